@@ -1,0 +1,46 @@
+package dev.inkwell.kit.conditional;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Writes and reads entity tags: {@code "VERSION"} or {@code "VERSION-VARIANT"} (RFC 9110, section 8.8.3). */
+public final class EntityTags {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+
+    private EntityTags() {}
+
+    public static String of(Versioned versioned) {
+        String variant = versioned.entityVariant();
+        return '"' + Long.toString(versioned.entityVersion()) + (variant.isEmpty() ? "" : "-" + variant) + '"';
+    }
+
+    /** If-None-Match compares weakly: W/ does not count (RFC 9110, section 13.1.2). */
+    static boolean noneMatchHits(String header, String current) {
+        return header.strip().equals("*")
+                || tags(header)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(current::equals);
+    }
+
+    /** If-Match compares strongly, and here by the version part alone (RFC 9110, section 13.1.1). */
+    static boolean matchHits(String header, long version) {
+        return header.strip().equals("*")
+                || tags(header)
+                        .filter(tag -> !tag.startsWith("W/"))
+                        .map(EntityTags::versionPart)
+                        .anyMatch(Long.toString(version)::equals);
+    }
+
+    private static Stream<String> tags(String header) {
+        Matcher matcher = TAG.matcher(header);
+        return matcher.results().map(result -> result.group());
+    }
+
+    private static String versionPart(String tag) {
+        String opaque = tag.substring(1, tag.length() - 1);
+        int dash = opaque.indexOf('-');
+        return dash < 0 ? opaque : opaque.substring(0, dash);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.inkwell.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.TimeoutException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers. What a mapper does not know is a fault of ours: logged whole, told as 500. */
+@ApplicationScoped
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses problems;
+
+    ProblemMappers(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(DomainException e) {
+        return problems.of(e.error(), e.detail().orElse(null), e.errors(), e.retryAfter());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(Violations::toFieldError)
+                .distinct()
+                .sorted(Violations.ORDER)
+                .toList();
+        return problems.of(CommonError.INVALID, null, errors, Optional.empty());
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException e) {
+        return refused(JsonErrors.toRefusal(e));
+    }
+
+    /** Bytes that are not UTF-8. */
+    @ServerExceptionMapper
+    public Response unreadable(CharConversionException e) {
+        return problems.of(CommonError.MALFORMED_JSON, "The body is not UTF-8.", List.of(), Optional.empty());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(Exception e) {
+        return problems.of(CommonError.UNAUTHENTICATED);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return problems.of(CommonError.FORBIDDEN);
+    }
+
+    @ServerExceptionMapper
+    public Response timedOut(TimeoutException e) {
+        return problems.of(CommonError.UNAVAILABLE);
+    }
+
+    /** What the framework raises: no such route, method, media type; a body that its reader refused. */
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        if (e.getCause() instanceof CharConversionException conversion) {
+            return unreadable(conversion);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(e);
+        }
+        Response problem = problems.of(StatusErrors.of(status));
+        if (e instanceof NotAllowedException) {
+            String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return allow == null
+                    ? problem
+                    : Response.fromResponse(problem)
+                            .header(HttpHeaders.ALLOW, allow)
+                            .build();
+        }
+        return problem;
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        LOG.errorf(e, "event=unexpected-failure traceId=%s", problems.traceId());
+        return problems.of(CommonError.INTERNAL);
+    }
+}
