@@ -1,6 +1,7 @@
 package dev.inkwell.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -18,13 +19,14 @@ public final class JsonErrors {
             case InvalidTextException e ->
                 invalid(e, "invalid-characters", "The text holds a NUL or an unpaired surrogate.");
             case UnrecognizedPropertyException e -> invalid(e, "unknown-property", "There is no such property here.");
+            case InputCoercionException e -> outOfRange(e);
+            case InvalidFormatException e when !(e.getValue() instanceof String) -> wrongType(e);
             case InvalidFormatException e ->
                 invalid(e, "wrong-format", "The value can't be read as what is needed here.");
             case MismatchedInputException e
             when e.getPath().isEmpty() && e.getTargetType() == null ->
                 new DomainException(CommonError.MALFORMED_JSON, "The body is empty.");
-            case MismatchedInputException e ->
-                invalid(e, "wrong-type", "The value is of another type than is needed here.");
+            case MismatchedInputException e -> wrongType(e);
             case StreamConstraintsException e ->
                 new DomainException(
                         CommonError.MALFORMED_JSON, "The JSON is nested too deep, or a value in it is too long.");
@@ -35,6 +37,17 @@ public final class JsonErrors {
                 invalid(e, "wrong-format", "The value can't be read as what is needed here.");
             default -> new DomainException(CommonError.MALFORMED_JSON, position(failure));
         };
+    }
+
+    private static DomainException wrongType(JsonMappingException e) {
+        return invalid(e, "wrong-type", "The value is of another type than is needed here.");
+    }
+
+    /** A number that no int or long holds is found by the parser, which knows where it stands. */
+    private static DomainException outOfRange(InputCoercionException e) {
+        String pointer = e.getProcessor().getParsingContext().pathAsPointer().toString();
+        return new DomainException(CommonError.INVALID)
+                .withError(pointer, "out-of-range", "The number is larger or smaller than can be taken here.");
     }
 
     private static DomainException invalid(JsonMappingException e, String code, String detail) {

@@ -1,6 +1,7 @@
 package dev.inkwell.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -24,9 +25,11 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemResponses problems;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMappers(ProblemResponses problems) {
+    ProblemMappers(ProblemResponses problems, AllowedMethods allowedMethods) {
         this.problems = problems;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -42,6 +45,12 @@ public class ProblemMappers {
                 .sorted(Violations.ORDER)
                 .toList();
         return problems.of(CommonError.INVALID, null, errors, Optional.empty());
+    }
+
+    /** Named besides its parent, as the framework has a mapper of its own for just this one. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException e) {
+        return refused(JsonErrors.toRefusal(e));
     }
 
     @ServerExceptionMapper
@@ -87,15 +96,11 @@ public class ProblemMappers {
             return unexpected(e);
         }
         Response problem = problems.of(StatusErrors.of(status));
-        if (e instanceof NotAllowedException) {
-            String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            return allow == null
-                    ? problem
-                    : Response.fromResponse(problem)
-                            .header(HttpHeaders.ALLOW, allow)
-                            .build();
-        }
-        return problem;
+        return e instanceof NotAllowedException
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowedMethods.of(problems.path()))
+                        .build()
+                : problem;
     }
 
     @ServerExceptionMapper

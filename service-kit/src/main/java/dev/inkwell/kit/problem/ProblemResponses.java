@@ -68,6 +68,10 @@ public class ProblemResponses {
         return made;
     }
 
+    String path() {
+        return instance(request);
+    }
+
     String traceId() {
         return traceId(request);
     }

@@ -2,6 +2,8 @@ package dev.inkwell.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,16 +11,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The same problem details for what fails before any resource is found: no route, a body over the limit, a bad path. */
 @ApplicationScoped
 class RouterProblems {
 
-    private final ObjectMapper mapper;
+    /** After the security headers, before the framework refuses a large body with an empty answer. */
+    private static final int BEFORE_THE_FRAMEWORK = 900;
 
-    RouterProblems(ObjectMapper mapper) {
+    private static final long LINGER_MILLIS = 1_000;
+
+    private final ObjectMapper mapper;
+    private final long maxBodySize;
+
+    RouterProblems(
+            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.mapper = mapper;
+        this.maxBodySize = maxBodySize.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseLargeBody, BEFORE_THE_FRAMEWORK);
+    }
+
+    /** A body without a declared length is counted while it is read, by the framework. */
+    private void refuseLargeBody(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > maxBodySize) {
+            request.response().putHeader("Connection", "close");
+            // Clients that are still sending read the answer only if what they send is taken off the wire for a moment.
+            request.request().handler(ignored -> {}).resume();
+            request.vertx().setTimer(LINGER_MILLIS, timer -> request.request()
+                    .connection()
+                    .close());
+            answer(request, CommonError.TOO_LARGE);
+        } else {
+            request.next();
+        }
     }
 
     void register(@Observes Router router) {
@@ -31,9 +61,8 @@ class RouterProblems {
         if (request.response().ended() || request.response().headWritten()) {
             return;
         }
-        @Nullable String detail = null;
         Problem problem = Problem.of(
-                error, detail, List.of(), ProblemResponses.instance(request), ProblemResponses.traceId(request));
+                error, null, List.of(), ProblemResponses.instance(request), ProblemResponses.traceId(request));
         if (error.category() == Category.UNAUTHENTICATED) {
             request.response().putHeader("WWW-Authenticate", ProblemResponses.challenge(request));
         }
