@@ -1,0 +1,40 @@
+package dev.inkwell.blog.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Renders a source to sanitised HTML and to what is derived from it. The same source always gives the same result; docs/content.md lists what is allowed.
+ */
+@ApplicationScoped
+public class ContentRenderer {
+    /** The longest source, in UTF-16 units. */
+    public static final int MAX_SOURCE_LENGTH = 1 << 20;
+
+    /** The longest HTML, in UTF-16 units; with source and text it stays under the 16 MiB of a MongoDB document. */
+    public static final int MAX_HTML_LENGTH = 2 << 20;
+
+    private final MarkdownToHtml markdown = new MarkdownToHtml();
+    private final HtmlCleaner cleaner = new HtmlCleaner();
+
+    /**
+     * Hostile input is rendered in linear time: nesting deeper than 100 levels becomes text.
+     *
+     * @throws ContentTooComplexException where source or HTML is longer than the limits above
+     */
+    public RenderedContent render(ContentFormat format, String source) {
+        if (source.length() > MAX_SOURCE_LENGTH) {
+            throw new ContentTooComplexException(
+                    "The source has more than %,d characters".formatted(MAX_SOURCE_LENGTH));
+        }
+        String unsafeHtml =
+                switch (format) {
+                    case MARKDOWN -> markdown.render(source);
+                    case HTML -> source;
+                };
+        var text = new TextCollector();
+        String html = cleaner.clean(unsafeHtml, text);
+        WordCount words = WordCount.of(text.text());
+        return new RenderedContent(
+                html, text.text(), Excerpt.of(text.prose()), words.words(), words.readingMinutes());
+    }
+}
