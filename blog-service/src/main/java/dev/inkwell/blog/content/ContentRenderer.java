@@ -11,7 +11,7 @@ public class ContentRenderer {
     public static final int MAX_SOURCE_LENGTH = 1 << 20;
 
     /** The longest HTML, in UTF-16 units; with source and text it stays under the 16 MiB of a MongoDB document. */
-    public static final int MAX_HTML_LENGTH = 2 << 20;
+    public static final int MAX_HTML_LENGTH = 4 << 20;
 
     private final MarkdownToHtml markdown = new MarkdownToHtml();
     private final HtmlCleaner cleaner = new HtmlCleaner();
