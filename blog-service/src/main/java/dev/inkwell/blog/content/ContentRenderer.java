@@ -31,10 +31,10 @@ public class ContentRenderer {
                     case MARKDOWN -> markdown.render(source);
                     case HTML -> source;
                 };
-        var text = new TextCollector();
-        String html = cleaner.clean(unsafeHtml, text);
-        WordCount words = WordCount.of(text.text());
+        HtmlCleaner.Cleaned cleaned = cleaner.clean(unsafeHtml);
+        String text = cleaned.text().text();
+        WordCount words = WordCount.of(text);
         return new RenderedContent(
-                html, text.text(), Excerpt.of(text.prose()), words.words(), words.readingMinutes());
+                cleaned.html(), text, Excerpt.of(cleaned.text().prose()), words.words(), words.readingMinutes());
     }
 }

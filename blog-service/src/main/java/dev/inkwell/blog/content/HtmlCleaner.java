@@ -4,14 +4,36 @@ import org.owasp.html.Handler;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
 
-/** Keeps of any HTML what {@link AllowList} names, balances its tags, and hands the kept text to a collector. */
+/**
+ * Keeps of any HTML what {@link AllowList} names, and balances its tags.
+ *
+ * <p>The sanitiser balances tags before it takes elements out, so that what is left may be nested as a browser would not read it. It runs again until
+ * nothing changes: a browser then reads what was checked (no mutation), and cleaning stored HTML again gives the same HTML.
+ */
 final class HtmlCleaner {
+    private static final int MAX_PASSES = 8;
+
     private final AllowList allowList = new AllowList();
 
-    String clean(String unsafeHtml, TextCollector text) {
-        var html = new BoundedAppendable(ContentRenderer.MAX_HTML_LENGTH);
-        var renderer = HtmlStreamRenderer.create(html, Handler.PROPAGATE, Handler.DO_NOTHING);
-        HtmlSanitizer.sanitize(unsafeHtml, allowList.policy(new Tee(renderer, text)));
-        return html.toString();
+    record Cleaned(String html, TextCollector text) {}
+
+    Cleaned clean(String unsafeHtml) {
+        Cleaned cleaned = pass(unsafeHtml);
+        for (int passes = 1; passes < MAX_PASSES; passes++) {
+            Cleaned again = pass(cleaned.html());
+            if (again.html().equals(cleaned.html())) {
+                return again;
+            }
+            cleaned = again;
+        }
+        return cleaned;
+    }
+
+    private Cleaned pass(String html) {
+        var cleaned = new BoundedAppendable(ContentRenderer.MAX_HTML_LENGTH);
+        var text = new TextCollector();
+        var renderer = HtmlStreamRenderer.create(cleaned, Handler.PROPAGATE, Handler.DO_NOTHING);
+        HtmlSanitizer.sanitize(html, allowList.policy(new Tee(renderer, text)));
+        return new Cleaned(cleaned.toString(), text);
     }
 }
