@@ -1,0 +1,153 @@
+package dev.inkwell.auth.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.inkwell.auth.role.Role;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who can sign in. Its access version grows when its rights change, which makes older access tokens stale. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    private UUID id;
+
+    private String username;
+    private String email;
+    private String displayName;
+    private @Nullable String bio;
+    private @Nullable String avatarUrl;
+    private AccountStatus status;
+    private long accessVersion;
+
+    @Version
+    private long version;
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @ManyToMany
+    @JoinTable(
+            name = "account_role",
+            joinColumns = @JoinColumn(name = "account_id"),
+            inverseJoinColumns = @JoinColumn(name = "role"))
+    private Set<Role> roles = new HashSet<>();
+
+    protected Account() {}
+
+    private Account(String username, String email, String displayName, Role role, Instant now) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.username = username;
+        this.email = email;
+        this.displayName = displayName;
+        this.status = AccountStatus.ACTIVE;
+        this.accessVersion = 1;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.roles.add(role);
+    }
+
+    static Account register(String username, String email, String displayName, Role role, Instant now) {
+        return new Account(username, email, displayName, role, now);
+    }
+
+    void edit(EditableProfile profile, Instant now) {
+        displayName = profile.displayName();
+        bio = profile.bio();
+        avatarUrl = profile.avatarUrl();
+        updatedAt = now;
+    }
+
+    /** @return whether the account did not have the role before */
+    boolean grant(Role role, Instant now) {
+        return roles.add(role) && rightsChanged(now);
+    }
+
+    /** @return whether the account had the role before */
+    boolean revoke(Role role, Instant now) {
+        return roles.remove(role) && rightsChanged(now);
+    }
+
+    private boolean rightsChanged(Instant now) {
+        accessVersion++;
+        updatedAt = now;
+        return true;
+    }
+
+    EditableProfile editableProfile() {
+        return new EditableProfile(displayName, bio, avatarUrl);
+    }
+
+    /** UUIDv7 (RFC 9562, section 5.7). */
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String bio() {
+        return bio;
+    }
+
+    @Nullable
+    String avatarUrl() {
+        return avatarUrl;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    public long accessVersion() {
+        return accessVersion;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The names of its roles, sorted. */
+    public List<String> roles() {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    /** What its roles allow together, sorted. */
+    public List<String> permissions() {
+        return roles.stream()
+                .flatMap(role -> role.permissions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.inkwell.auth.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+    private static final String WITH_RIGHTS = """
+            select account from Account account
+            left join fetch account.roles role
+            left join fetch role.permissions
+            where account.id = :id
+            """;
+
+    private static final String ID_BY_USERNAME = """
+            SELECT id FROM account WHERE lower(username) = lower(:login) AND status = 'active'
+            """;
+
+    private static final String ID_BY_EMAIL = """
+            SELECT id FROM account WHERE lower(email) = lower(:login) AND status = 'active'
+            """;
+
+    private static final String NEWEST = """
+            SELECT * FROM account ORDER BY created_at DESC, id DESC LIMIT :limit
+            """;
+
+    private static final String NEWEST_AFTER = """
+            SELECT * FROM account
+            WHERE (created_at, id) < (:createdAt, :id)
+            ORDER BY created_at DESC, id DESC LIMIT :limit
+            """;
+
+    private static final String BY_PREFIX = """
+            SELECT * FROM account
+            WHERE lower(username) >= :from AND lower(username) < :end
+            ORDER BY lower(username) LIMIT :limit
+            """;
+
+    private static final String BY_IDS = """
+            SELECT * FROM account WHERE id = ANY(:ids)
+            """;
+
+    private static final String BY_USERNAMES = """
+            SELECT * FROM account WHERE lower(username) = ANY(:usernames)
+            """;
+
+    private static final String ANOTHER_HOLDS = """
+            SELECT EXISTS (
+                SELECT 1 FROM account_role
+                JOIN account ON account.id = account_role.account_id
+                WHERE account_role.role = :role AND account.id <> :except AND account.status = 'active')
+            """;
+
+    private static final String SOMEBODY_HOLDS = """
+            SELECT EXISTS (SELECT 1 FROM account_role WHERE role = :role)
+            """;
+
+    Optional<Account> findWithRights(UUID id) {
+        return getSession()
+                .createQuery(WITH_RIGHTS, Account.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Account> findAndLock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Of an active account. */
+    Optional<UUID> findIdByLogin(String login) {
+        return getSession()
+                .createNativeQuery(login.contains("@") ? ID_BY_EMAIL : ID_BY_USERNAME, UUID.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Account> newest(int limit) {
+        return getSession()
+                .createNativeQuery(NEWEST, Account.class)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    List<Account> newestAfter(Instant createdAt, UUID id, int limit) {
+        return getSession()
+                .createNativeQuery(NEWEST_AFTER, Account.class)
+                .setParameter("createdAt", createdAt)
+                .setParameter("id", id)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /** Those whose lower-case username is at or after one key and before another, in its order. */
+    List<Account> byUsername(String from, String end, int limit) {
+        return getSession()
+                .createNativeQuery(BY_PREFIX, Account.class)
+                .setParameter("from", from)
+                .setParameter("end", end)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    List<Account> byIds(List<UUID> ids) {
+        return getSession()
+                .createNativeQuery(BY_IDS, Account.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    List<Account> byUsernames(List<String> lowerCase) {
+        return getSession()
+                .createNativeQuery(BY_USERNAMES, Account.class)
+                .setParameter("usernames", lowerCase.toArray(String[]::new))
+                .getResultList();
+    }
+
+    boolean anotherActiveHolds(String role, UUID except) {
+        return getSession()
+                .createNativeQuery(ANOTHER_HOLDS, Boolean.class)
+                .setParameter("role", role)
+                .setParameter("except", except)
+                .getSingleResult();
+    }
+
+    boolean somebodyHolds(String role) {
+        return getSession()
+                .createNativeQuery(SOMEBODY_HOLDS, Boolean.class)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.inkwell.auth.account;
+
+import dev.inkwell.auth.platform.DatabaseLock;
+import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.auth.role.Role;
+import dev.inkwell.kit.problem.DomainException;
+import dev.inkwell.kit.problem.FieldError;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Makes the first admin from configuration, once, while nobody is one. A fresh database has no other account. */
+@ApplicationScoped
+class FirstAdmin {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
+
+    private final AdminConfig config;
+    private final AccountRepository accounts;
+    private final RegistrationService registration;
+    private final DatabaseLock lock;
+    private final Validator validator;
+
+    FirstAdmin(
+            AdminConfig config,
+            AccountRepository accounts,
+            RegistrationService registration,
+            DatabaseLock lock,
+            Validator validator) {
+        this.config = config;
+        this.accounts = accounts;
+        this.registration = registration;
+        this.lock = lock;
+        this.validator = validator;
+    }
+
+    @Transactional
+    void prepare(@Observes StartupEvent start) {
+        long given = Stream.of(config.username(), config.email(), config.password())
+                .filter(value -> value.isPresent())
+                .count();
+        if (given == 0) {
+            return;
+        }
+        if (given < 3) {
+            throw new StartupException("The first admin needs all of INKWELL_ADMIN_USERNAME, INKWELL_ADMIN_EMAIL and"
+                    + " INKWELL_ADMIN_PASSWORD, or none of them.");
+        }
+        lock.acquire(DatabaseLock.Subject.FIRST_ADMIN);
+        if (!accounts.somebodyHolds(Role.ADMIN)) {
+            register(new RegisterRequest(
+                    config.username().orElseThrow(),
+                    config.email().orElseThrow(),
+                    config.password().orElseThrow(),
+                    null));
+        }
+    }
+
+    private void register(RegisterRequest request) {
+        String violations = validator.validate(request).stream()
+                .map(FirstAdmin::describe)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (!violations.isEmpty()) {
+            throw refused(violations);
+        }
+        try {
+            UserResponse admin = registration.register(request, Role.ADMIN);
+            LOG.infof("event=first-admin-created account=%s", admin.id());
+        } catch (DomainException e) {
+            throw refused(e.errors().stream()
+                    .map(FieldError::detail)
+                    .collect(Collectors.joining(" ", e.error().title() + ": ", "")));
+        }
+    }
+
+    private static String describe(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath() + ": " + violation.getMessage();
+    }
+
+    private static StartupException refused(String reasons) {
+        return new StartupException("The first admin of INKWELL_ADMIN_USERNAME, INKWELL_ADMIN_EMAIL and"
+                + " INKWELL_ADMIN_PASSWORD can't be made. " + reasons);
+    }
+}

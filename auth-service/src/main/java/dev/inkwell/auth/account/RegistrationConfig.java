@@ -1,0 +1,13 @@
+package dev.inkwell.auth.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** {@code inkwell.registration.*}. */
+@ConfigMapping(prefix = "inkwell.registration")
+interface RegistrationConfig {
+
+    /** The role of who registers: author, or reader on closed sites. */
+    @WithDefault("author")
+    String defaultRole();
+}

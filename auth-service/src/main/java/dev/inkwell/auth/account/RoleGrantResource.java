@@ -1,0 +1,49 @@
+package dev.inkwell.auth.account;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who has which role. */
+@Path("/api/v1/users/{id}/roles/{role}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("role:manage")
+@RunOnVirtualThread
+@Tag(name = "Roles")
+public class RoleGrantResource {
+
+    private final RoleGrantService grants;
+
+    RoleGrantResource(RoleGrantService grants) {
+        this.grants = grants;
+    }
+
+    /** Gives a role; 204, also when the user has it. The user's access tokens from before are refused from now on. */
+    @PUT
+    @Operation(operationId = "grantRole", summary = "Give a role", description = "Older access tokens become stale.")
+    @APIResponse(responseCode = "204", description = "The user has the role")
+    public void grant(
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id, @PathParam("role") String role) {
+        grants.grant(AccountId.ofPath(id), role);
+    }
+
+    /** Takes a role; 204, also when the user has it not; 409 {@code last-admin} when nobody would be admin then. */
+    @DELETE
+    @Operation(operationId = "revokeRole", summary = "Take a role", description = "Older access tokens become stale.")
+    @APIResponse(responseCode = "204", description = "The user does not have the role")
+    @APIResponse(responseCode = "409", description = "last-admin: somebody else has to be an admin first")
+    public void revoke(
+            @PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id, @PathParam("role") String role) {
+        grants.revoke(AccountId.ofPath(id), role);
+    }
+}

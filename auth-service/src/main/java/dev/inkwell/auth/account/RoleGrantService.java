@@ -1,0 +1,58 @@
+package dev.inkwell.auth.account;
+
+import dev.inkwell.auth.role.Role;
+import dev.inkwell.auth.role.RoleService;
+import dev.inkwell.kit.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Gives and takes roles. Each change raises the account's access version, so tokens with the old rights are refused. */
+@ApplicationScoped
+class RoleGrantService {
+
+    private static final Logger LOG = Logger.getLogger(RoleGrantService.class);
+
+    private final AccountRepository accounts;
+    private final RoleService roles;
+    private final Clock clock;
+
+    RoleGrantService(AccountRepository accounts, RoleService roles, Clock clock) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void grant(UUID accountId, String roleName) {
+        Account account = lockedAccount(accountId);
+        Role role = roles.named(roleName);
+        if (account.grant(role, clock.instant())) {
+            LOG.infof("event=role-granted account=%s role=%s", accountId, role.name());
+        }
+    }
+
+    /** @throws DomainException {@code last-admin} (409) when nobody else would be an admin then */
+    @Transactional
+    void revoke(UUID accountId, String roleName) {
+        Role role = roles.named(roleName);
+        // Before the account, in every transaction: two that take the role from each other's holder would wait for
+        // ever.
+        roles.lock(role);
+        Account account = lockedAccount(accountId);
+        if (!account.roles().contains(role.name())) {
+            return;
+        }
+        if (role.name().equals(Role.ADMIN) && !accounts.anotherActiveHolds(role.name(), accountId)) {
+            throw new DomainException(AccountError.LAST_ADMIN);
+        }
+        account.revoke(role, clock.instant());
+        LOG.infof("event=role-revoked account=%s role=%s", accountId, role.name());
+    }
+
+    private Account lockedAccount(UUID id) {
+        return accounts.findAndLock(id).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
+    }
+}

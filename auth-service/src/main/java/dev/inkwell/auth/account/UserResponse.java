@@ -1,0 +1,60 @@
+package dev.inkwell.auth.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkwell.kit.conditional.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, as its owner and admins see it.
+ *
+ * @param permissions what the roles allow together; absent where somebody else is looked at
+ */
+public record UserResponse(
+        UUID id,
+        String username,
+        String email,
+        String displayName,
+        @Nullable String bio,
+        @Nullable String avatarUrl,
+        AccountStatus status,
+        List<String> roles,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<String> permissions,
+        Instant createdAt,
+        @JsonIgnore long version)
+        implements Versioned {
+
+    @Override
+    @JsonIgnore
+    public long entityVersion() {
+        return version;
+    }
+
+    /** For the owner. */
+    public static UserResponse ofSelf(Account account) {
+        return of(account, account.permissions());
+    }
+
+    /** For admins. */
+    static UserResponse ofOther(Account account) {
+        return of(account, null);
+    }
+
+    private static UserResponse of(Account account, @Nullable List<String> permissions) {
+        return new UserResponse(
+                account.id(),
+                account.username(),
+                account.email(),
+                account.displayName(),
+                account.bio(),
+                account.avatarUrl(),
+                account.status(),
+                account.roles(),
+                permissions,
+                account.createdAt(),
+                account.version());
+    }
+}

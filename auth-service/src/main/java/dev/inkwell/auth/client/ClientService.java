@@ -1,0 +1,52 @@
+package dev.inkwell.auth.client;
+
+import dev.inkwell.auth.platform.DatabaseLock;
+import dev.inkwell.auth.platform.StartupException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows the service clients: the one of blog-service is kept as configuration says. */
+@ApplicationScoped
+class ClientService {
+
+    private static final String BLOG_SERVICE = "blog-service";
+    private static final List<String> BLOG_SERVICE_SCOPES = List.of("user:read-profile");
+    private static final int SHORTEST_SECRET = 16;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private final ClientRepository clients;
+    private final DatabaseLock lock;
+    private final ClientConfig config;
+
+    ClientService(ClientRepository clients, DatabaseLock lock, ClientConfig config) {
+        this.clients = clients;
+        this.lock = lock;
+        this.config = config;
+    }
+
+    @Transactional
+    void prepare(@Observes StartupEvent start) {
+        if (config.secret().length() < SHORTEST_SECRET) {
+            throw new StartupException("INKWELL_BLOG_CLIENT_SECRET has to be " + SHORTEST_SECRET
+                    + " characters long at least: openssl rand -base64 32");
+        }
+        lock.acquire(DatabaseLock.Subject.SERVICE_CLIENT);
+        Optional<ServiceClient> known = clients.findByIdOptional(BLOG_SERVICE);
+        known.ifPresentOrElse(
+                client -> client.configure(config.secret(), BLOG_SERVICE_SCOPES),
+                () -> clients.persist(new ServiceClient(BLOG_SERVICE, config.secret(), BLOG_SERVICE_SCOPES)));
+    }
+
+    /** The client whose id and secret these are. */
+    @Transactional
+    Optional<ServiceClient> authenticate(ClientCredentials credentials) {
+        return ID.matcher(credentials.id()).matches()
+                ? clients.findByIdOptional(credentials.id()).filter(client -> client.hasSecret(credentials.secret()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.inkwell.auth.client;
+
+import dev.inkwell.auth.client.OAuthException.Code;
+import dev.inkwell.auth.token.AccessTokens;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint of OAuth 2.0, for services: client credentials (RFC 6749, section 4.4). */
+@Path("/oauth2/token")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Standards")
+public class TokenResource {
+
+    private static final Logger LOG = Logger.getLogger(TokenResource.class);
+
+    private final ClientService clients;
+    private final AccessTokens accessTokens;
+
+    TokenResource(ClientService clients, AccessTokens accessTokens) {
+        this.clients = clients;
+        this.accessTokens = accessTokens;
+    }
+
+    /** Issues a service's access token; errors as RFC 6749, section 5.2, has them: {@code {"error": "invalid_client"}}. */
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            operationId = "issueToken",
+            summary = "Get a service token",
+            description = "Client credentials (RFC 6749, section 4.4), by client_secret_basic or client_secret_post.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = TokenRequest.class)))
+    @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The service's token")
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request, invalid_scope or unsupported_grant_type",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OAuthErrorResponse.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OAuthErrorResponse.class)))
+    public RestResponse<TokenResponse> issue(
+            @HeaderParam("Authorization") @Parameter(hidden = true) @Nullable String authorization,
+            MultivaluedMap<String, String> form) {
+        TokenRequest request = TokenRequest.from(form);
+        if (request.grantType() == null) {
+            throw new OAuthException(Code.INVALID_REQUEST, "grant_type is missing.");
+        }
+        ServiceClient client = client(authorization, request);
+        if (!request.grantType().equals("client_credentials")) {
+            throw new OAuthException(Code.UNSUPPORTED_GRANT_TYPE, "Only client_credentials is there.");
+        }
+        List<String> scopes = scopes(request.scope(), client);
+        LOG.infof("event=service-token-issued client=%s", client.id());
+        TokenResponse token = new TokenResponse(
+                accessTokens.issueForService(client.id(), scopes),
+                "Bearer",
+                accessTokens.lifetime().toSeconds(),
+                String.join(" ", scopes));
+        return RestResponse.ResponseBuilder.ok(token)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private ServiceClient client(@Nullable String authorization, TokenRequest request) {
+        Optional<ClientCredentials> credentials = authorization != null
+                ? ClientCredentials.ofHeader(authorization)
+                : ClientCredentials.ofForm(request.clientId(), request.clientSecret());
+        return credentials
+                .flatMap(clients::authenticate)
+                .orElseThrow(() -> new OAuthException(Code.INVALID_CLIENT, "The client's id or secret is wrong."));
+    }
+
+    private static List<String> scopes(@Nullable String wanted, ServiceClient client) {
+        if (wanted == null || wanted.isBlank()) {
+            return client.scopes();
+        }
+        List<String> scopes =
+                Arrays.stream(wanted.strip().split(" +")).distinct().toList();
+        if (!client.scopes().containsAll(scopes)) {
+            throw new OAuthException(Code.INVALID_SCOPE, "The client does not have all of these scopes.");
+        }
+        return scopes;
+    }
+
+    /** RFC 6749, section 5.2. */
+    @ServerExceptionMapper
+    public RestResponse<OAuthErrorResponse> refused(OAuthException e) {
+        RestResponse.ResponseBuilder<OAuthErrorResponse> response = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(e.code().status()), OAuthErrorResponse.from(e))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "no-store");
+        if (e.code() == Code.INVALID_CLIENT) {
+            response.header("WWW-Authenticate", "Basic realm=\"inkwell\"");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.inkwell.auth.password;
+
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and checks hashes of passwords, through the queue. */
+@Singleton
+class PasswordHasher {
+
+    private final HashingQueue queue;
+    private final Argon2Hash.Cost cost;
+    private final Argon2Hash nobodys;
+
+    PasswordHasher(HashingQueue queue, PasswordConfig config) {
+        this.queue = queue;
+        this.cost = new Argon2Hash.Cost(
+                config.argon2().memoryKibibytes(),
+                config.argon2().iterations(),
+                config.argon2().parallelism());
+        this.nobodys = Argon2Hash.ofNothing(cost);
+    }
+
+    String hash(String password) {
+        String normalized = PlainPassword.normalize(password);
+        return queue.run(() -> Argon2Hash.of(normalized, cost).toString());
+    }
+
+    /** @param stored null where there is no such account: the same work is done, and nothing matches */
+    boolean matches(String password, @Nullable String stored) {
+        String normalized = PlainPassword.normalize(password);
+        Argon2Hash hash = stored == null ? nobodys : Argon2Hash.parse(stored);
+        return queue.run(() -> hash.matches(normalized));
+    }
+
+    boolean isWeak(String stored) {
+        return Argon2Hash.parse(stored).cost().isWeakerThan(cost);
+    }
+}

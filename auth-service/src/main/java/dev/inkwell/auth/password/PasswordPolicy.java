@@ -1,0 +1,63 @@
+package dev.inkwell.auth.password;
+
+import dev.inkwell.kit.problem.FieldError;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which passwords are taken: length counts, composition does not (NIST SP 800-63B-4, section 3.1.1.2). */
+@Singleton
+public class PasswordPolicy {
+
+    private static final String POINTER = "/password";
+    private static final String PRODUCT_NAME = "inkwell";
+
+    /** A shorter part of an e-mail address stands in too many good passwords by chance. */
+    private static final int SHORTEST_TELLING_PART = 4;
+
+    private final PasswordConfig config;
+    private final CommonPasswords commonPasswords;
+
+    PasswordPolicy(PasswordConfig config, CommonPasswords commonPasswords) {
+        this.config = config;
+        this.commonPasswords = commonPasswords;
+    }
+
+    /** @return why the password is not taken for this account; empty when it is */
+    public List<FieldError> objections(String password, String username, String email) {
+        String normalized = PlainPassword.normalize(password);
+        List<FieldError> objections = new ArrayList<>();
+        int length = normalized.codePointCount(0, normalized.length());
+        if (length < config.minimumLength()) {
+            objections.add(objection("too-short", "At least " + config.minimumLength() + " characters."));
+        }
+        if (length > config.maximumLength()) {
+            objections.add(objection("too-long", "At most " + config.maximumLength() + " characters."));
+        }
+        if (commonPasswords.contains(normalized)) {
+            objections.add(objection("common", "This is one of the passwords that are tried first."));
+        }
+        String lower = normalized.toLowerCase(Locale.ROOT);
+        if (lower.contains(username.toLowerCase(Locale.ROOT))) {
+            objections.add(objection("contains-username", "It holds the username."));
+        }
+        String localPart = localPart(email);
+        if (localPart.length() >= SHORTEST_TELLING_PART && lower.contains(localPart)) {
+            objections.add(objection("contains-email", "It holds a part of the e-mail address."));
+        }
+        if (lower.contains(PRODUCT_NAME)) {
+            objections.add(objection("contains-product-name", "It holds the name of this product."));
+        }
+        return objections;
+    }
+
+    private static String localPart(String email) {
+        int at = email.indexOf('@');
+        return (at < 0 ? email : email.substring(0, at)).toLowerCase(Locale.ROOT);
+    }
+
+    private static FieldError objection(String code, String detail) {
+        return FieldError.body(POINTER, code, detail);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.inkwell.auth.password;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Stores and checks the passwords of accounts. Hashing happens outside of transactions, as it may wait. */
+@ApplicationScoped
+public class PasswordService {
+
+    private static final Logger LOG = Logger.getLogger(PasswordService.class);
+
+    private final PasswordHasher hasher;
+    private final PasswordRepository credentials;
+    private final Clock clock;
+
+    PasswordService(PasswordHasher hasher, PasswordRepository credentials, Clock clock) {
+        this.hasher = hasher;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** Call it before the transaction that stores the hash. */
+    public String hash(String password) {
+        return hasher.hash(password);
+    }
+
+    /** Stores the first hash of an account, in the caller's transaction. */
+    public void store(UUID accountId, String hash) {
+        credentials.persist(new PasswordCredential(accountId, hash, clock.instant()));
+    }
+
+    /**
+     * Checks a password. A hash weaker than today's configuration is replaced on success.
+     *
+     * @param accountId null where there is no such account: it takes as long, and fails
+     */
+    public boolean verify(@Nullable UUID accountId, String password) {
+        String stored = accountId == null ? null : storedHash(accountId);
+        boolean matches = hasher.matches(password, stored);
+        if (matches && accountId != null && stored != null && hasher.isWeak(stored)) {
+            LOG.infof("event=password-rehashed account=%s", accountId);
+            strengthen(accountId, hasher.hash(password));
+        }
+        return matches;
+    }
+
+    /** A transaction of its own, so that no connection is held while the hash waits for its turn. */
+    @Transactional
+    @Nullable
+    String storedHash(UUID accountId) {
+        return credentials
+                .findByIdOptional(accountId)
+                .map(PasswordCredential::hash)
+                .orElse(null);
+    }
+
+    @Transactional
+    void strengthen(UUID accountId, String stronger) {
+        credentials.findByIdOptional(accountId).ifPresent(credential -> credential.strengthen(stronger));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.inkwell.auth.session;
+
+import dev.inkwell.auth.account.Account;
+import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.password.PasswordService;
+import dev.inkwell.kit.problem.DomainException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Starts and ends sessions. */
+@ApplicationScoped
+class SessionService {
+
+    private static final Logger LOG = Logger.getLogger(SessionService.class);
+
+    private final SessionRepository sessions;
+    private final RefreshTokens refreshTokens;
+    private final AccountService accounts;
+    private final PasswordService passwords;
+    private final SessionTokens sessionTokens;
+    private final SessionConfig config;
+    private final Clock clock;
+
+    SessionService(
+            SessionRepository sessions,
+            RefreshTokens refreshTokens,
+            AccountService accounts,
+            PasswordService passwords,
+            SessionTokens sessionTokens,
+            SessionConfig config,
+            Clock clock) {
+        this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessionTokens = sessionTokens;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs in. Whatever is wrong, the answer and the work are the same.
+     *
+     * @throws DomainException {@code invalid-credentials} (401), 503 when too many passwords wait to be checked
+     */
+    SessionResponse signIn(SignInRequest request) {
+        Optional<UUID> accountId = accounts.findActiveByLogin(request.login());
+        boolean matches = passwords.verify(accountId.orElse(null), request.password());
+        if (accountId.isEmpty() || !matches) {
+            LOG.infof(
+                    "event=sign-in-refused account=%s",
+                    accountId.map(UUID::toString).orElse("unknown"));
+            throw refused();
+        }
+        return QuarkusTransaction.requiringNew().call(() -> start(accountId.get()));
+    }
+
+    private SessionResponse start(UUID accountId) {
+        Instant now = clock.instant();
+        Account account = accounts.find(accountId).filter(Account::isActive).orElseThrow(SessionService::refused);
+        sessions.forgetExpired(accountId, now);
+        Session session = Session.start(accountId, now, config);
+        sessions.persistAndFlush(session);
+        RefreshToken token = refreshTokens.first(session.id());
+        sessions.addToken(token);
+        LOG.infof("event=signed-in account=%s session=%s", accountId, session.id());
+        return sessionTokens.answer(account, session, token);
+    }
+
+    /** Ends a session; ending it again changes nothing. */
+    @Transactional
+    void signOut(UUID sessionId) {
+        if (sessions.signOut(sessionId, clock.instant())) {
+            LOG.infof("event=signed-out session=%s", sessionId);
+        }
+    }
+
+    private static DomainException refused() {
+        return new DomainException(SessionError.INVALID_CREDENTIALS);
+    }
+}

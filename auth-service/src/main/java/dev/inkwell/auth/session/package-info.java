@@ -1,0 +1,5 @@
+/** Sessions: sign-in, refresh, sign-out. */
+@NullMarked
+package dev.inkwell.auth.session;
+
+import org.jspecify.annotations.NullMarked;

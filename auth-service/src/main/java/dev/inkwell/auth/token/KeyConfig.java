@@ -1,0 +1,17 @@
+package dev.inkwell.auth.token;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** {@code inkwell.key.*}: how signing keys are kept. */
+@ConfigMapping(prefix = "inkwell.key")
+interface KeyConfig {
+
+    /** 32 bytes in base64: encrypts the signing keys at rest. */
+    String encryptionKey();
+
+    /** How old the list of keys in memory gets before it is read again. */
+    @WithDefault("1m")
+    Duration refreshInterval();
+}

@@ -1,0 +1,60 @@
+package dev.inkwell.auth.token;
+
+import dev.inkwell.auth.platform.StartupException;
+import jakarta.inject.Singleton;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
+
+/** Makes key pairs for ES256 (RFC 7518, section 3.4) and reads stored ones. */
+@Singleton
+class KeyPairs {
+
+    private final KeyEncryption encryption;
+
+    KeyPairs(KeyEncryption encryption) {
+        this.encryption = encryption;
+    }
+
+    /** The kid is the key's thumbprint (RFC 7638), so it is unique and says nothing. */
+    SigningKey generate(Instant now) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            String kid = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic())
+                    .calculateBase64urlEncodedThumbprint("SHA-256");
+            byte[] encrypted = encryption.encrypt(kid, pair.getPrivate().getEncoded());
+            return new SigningKey(kid, pair.getPublic().getEncoded(), encrypted, now);
+        } catch (GeneralSecurityException | JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws StartupException when the configured key is not the one that it was encrypted under */
+    PrivateKey privateKey(SigningKey key) {
+        try {
+            byte[] plain = encryption.decrypt(key.kid(), key.privateKey());
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(plain));
+        } catch (GeneralSecurityException e) {
+            throw new StartupException("INKWELL_KEY_ENCRYPTION_KEY is not the one that the signing keys in the database"
+                    + " were encrypted under: configure that one.");
+        }
+    }
+
+    PublicKey publicKey(SigningKey key) {
+        try {
+            return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key.publicKey()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.inkwell.auth.token;
+
+import dev.inkwell.auth.platform.StartupException;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The configured secret. It is used for nothing itself: each purpose has a key derived from it (as HKDF-Expand, RFC 5869). */
+@Singleton
+public class MasterKey {
+
+    private static final int BYTES = 32;
+
+    private final byte[] secret;
+
+    MasterKey(KeyConfig config) {
+        this.secret = decode(config.encryptionKey());
+    }
+
+    /** @param algorithm of the derived key, which has 256 bits */
+    public SecretKey derive(String purpose, String algorithm) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            return new SecretKeySpec(mac.doFinal(new byte[] {1}), algorithm);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] decode(String encoded) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(encoded.strip());
+        } catch (IllegalArgumentException e) {
+            throw unusable();
+        }
+        if (bytes.length != BYTES) {
+            throw unusable();
+        }
+        return bytes;
+    }
+
+    private static StartupException unusable() {
+        return new StartupException("INKWELL_KEY_ENCRYPTION_KEY has to be 32 bytes in base64: openssl rand -base64 32");
+    }
+}
