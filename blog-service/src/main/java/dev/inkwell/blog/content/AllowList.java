@@ -22,7 +22,9 @@ final class AllowList {
     private static final Pattern INSTANT = Pattern.compile("[0-9A-Za-z:+. -]{1,40}");
 
     /** The renderer puts a space behind a value with a grave accent; without this, one more each time. */
-    private static final AttributePolicy TRIMMED = (element, attribute, value) -> value.stripTrailing();
+    private static final AttributePolicy TRIMMED = (element, attribute, value) -> TRAILING_SPACES.matcher(value).replaceFirst("");
+
+    private static final Pattern TRAILING_SPACES = Pattern.compile("(?<! ) +$");
 
     private final HtmlPolicyBuilder policies = new HtmlPolicyBuilder();
 

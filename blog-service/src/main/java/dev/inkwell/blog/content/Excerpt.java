@@ -17,15 +17,15 @@ final class Excerpt {
         if (line.length() <= MAX_LENGTH) {
             return line;
         }
-        int end = boundaryBefore(BreakIterator.getWordInstance(Locale.ROOT), line);
-        if (end < MAX_LENGTH / 2) {
-            end = boundaryBefore(BreakIterator.getCharacterInstance(Locale.ROOT), line);
-        }
+        int word = boundaryBefore(BreakIterator.getWordInstance(Locale.ROOT), line, MAX_LENGTH);
+        // Word boundaries may fall within an emoji of several code points; and one word may fill the line.
+        int end = boundaryBefore(
+                BreakIterator.getCharacterInstance(Locale.ROOT), line, word < MAX_LENGTH / 2 ? MAX_LENGTH : word + 1);
         return line.substring(0, end).replaceAll("[\\s\\p{Ps}\\p{Pd},;:.…]+$", "") + "…";
     }
 
-    private static int boundaryBefore(BreakIterator boundaries, String line) {
+    private static int boundaryBefore(BreakIterator boundaries, String line, int end) {
         boundaries.setText(line);
-        return boundaries.preceding(MAX_LENGTH);
+        return boundaries.preceding(end);
     }
 }
