@@ -1,28 +1,59 @@
-# Everything that is done with Inkwell is a target here; `make` lists them.
-SHELL := /usr/bin/env bash
-.SHELLFLAGS := -euo pipefail -c
+# `make` lists what there is. JDK 25 is found by scripts/find-jdk, Maven by ./mvnw.
+SHELL := /bin/bash
 .DEFAULT_GOAL := help
-MVN := ./mvnw --batch-mode
+MAKEFLAGS += --no-print-directory
 
-.PHONY: help
+jars := auth-service/target/quarkus-app/quarkus-run.jar blog-service/target/quarkus-app/quarkus-run.jar local-stack/target/local-stack.jar
+packaged := target/packaged
+# Folders count too, as only they show that a file went away.
+sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
+local_stack = java_home=$$(scripts/find-jdk) && exec "$$java_home/bin/java" -Xmx128m -jar local-stack/target/local-stack.jar
+
+.PHONY: help run dev demo stop test ci format check-format check-deploy fuzz clean
+
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-.PHONY: test
-test: ## Run every test over real databases, and say how many ran
-	@status=0; $(MVN) verify || status=$$?; python3 scripts/count-tests || status=1; exit $$status
+run: $(packaged) ## Run databases and both services; settings: BLOG_PORT AUTH_PORT BLOG_REPLICAS AUTH_REPLICAS INKWELL_HOME
+	@$(local_stack) run
 
-.PHONY: format
-format: ## Format the code
-	$(MVN) -q spotless:apply
+dev: ## Run both services in dev mode: a changed source file shows at the next request
+	@echo "Building what dev mode needs ..."
+	@./mvnw -q install -Dmaven.test.skip=true -pl service-kit,local-databases,local-stack -am
+	@$(local_stack) dev
 
-.PHONY: check-format
-check-format: ## Fail when the code is not formatted
-	$(MVN) -q spotless:check
+demo: $(packaged) ## Fill what `make run` runs with the project's own documents as posts
+	@$(local_stack) demo
 
-.PHONY: ci
-ci: check-format test ## All that CI checks
+stop: ## Stop what `make run` or `make dev` runs in INKWELL_HOME
+	@if [ -f local-stack/target/local-stack.jar ]; then $(local_stack) stop; else echo "Nothing has been built yet, so nothing runs."; fi
 
-.PHONY: clean
-clean: ## Remove what was built
-	$(MVN) -q clean
+test: ## Run all tests: unit, feature and system tests
+	@scripts/run-tests
+
+ci: check-format check-deploy test ## Everything that must be green: format, deployment files, all tests
+
+format: ## Format the Java sources
+	./mvnw -q spotless:apply
+
+check-format: ## Check the format of the Java sources
+	@echo "Checking the format ..."
+	@./mvnw -q spotless:check
+
+check-deploy: ## Check Dockerfiles, docker-compose.yml and k8s/ without an engine
+	@scripts/check-deploy
+
+fuzz: ## Send generated bad requests to a running system, from its OpenAPI documents
+	@scripts/fuzz
+
+clean: ## Delete what was built; data in INKWELL_HOME stays
+	./mvnw -q clean
+	rm -rf target
+
+ifneq ($(words $(wildcard $(jars))),$(words $(jars)))
+.PHONY: $(packaged)
+endif
+$(packaged): $(sources)
+	@echo "Packaging the services (sources have changed, or this is the first time) ..."
+	@./mvnw -q package -Dmaven.test.skip=true -pl auth-service,blog-service,local-stack -am
+	@mkdir -p $(dir $@) && touch $@

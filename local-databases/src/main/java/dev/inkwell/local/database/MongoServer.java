@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A running MongoDB on loopback, a replica set of one, so it has transactions and change streams; it never outlives this process. */
-public final class MongoServer implements AutoCloseable {
+public final class MongoServer implements DatabaseServer {
 
     private final DataDirectory directory;
     private final GuardedProcess process;
@@ -81,16 +81,16 @@ public final class MongoServer implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + ReplicaSet.NAME;
     }
 
+    @Override
     public int port() {
         return port;
     }
 
-    /** The process itself: its pid, its end. */
+    @Override
     public GuardedProcess process() {
         return process;
     }
 
-    /** Stops it; a temporary one's data is deleted. */
     @Override
     public void close() {
         process.close();

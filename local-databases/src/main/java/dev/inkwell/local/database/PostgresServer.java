@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A running PostgreSQL on loopback with a database and a superuser named inkwell; it never outlives this process. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements DatabaseServer {
 
     static final String NAME = "inkwell";
 
@@ -89,16 +89,16 @@ public final class PostgresServer implements AutoCloseable {
         return password;
     }
 
+    @Override
     public int port() {
         return port;
     }
 
-    /** The process itself: its pid, its end. */
+    @Override
     public GuardedProcess process() {
         return process;
     }
 
-    /** Stops it; a temporary one's data is deleted. */
     @Override
     public void close() {
         process.close();

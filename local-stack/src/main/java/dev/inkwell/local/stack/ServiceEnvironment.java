@@ -1,0 +1,55 @@
+package dev.inkwell.local.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The variables by which the services are configured; README.md has the table. */
+final class ServiceEnvironment {
+
+    private final StackSettings settings;
+    private final Map<String, String> common;
+    private final Secrets secrets;
+    private final String authUrl;
+
+    ServiceEnvironment(StackSettings settings, Databases databases, Secrets secrets, String authUrl) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.authUrl = authUrl;
+        this.common = new HashMap<>(databases.environment());
+        common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        common.put("INKWELL_TOKEN_ISSUER", configured("INKWELL_TOKEN_ISSUER", authUrl));
+        common.put("INKWELL_TOKEN_AUDIENCE", configured("INKWELL_TOKEN_AUDIENCE", "inkwell"));
+        common.put("INKWELL_BLOG_CLIENT_SECRET", secrets.blogClientSecret());
+    }
+
+    Map<String, String> auth(int port) {
+        Map<String, String> environment = new HashMap<>(common);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("INKWELL_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
+        environment.put("INKWELL_ADMIN_USERNAME", adminUsername());
+        environment.put("INKWELL_ADMIN_EMAIL", adminEmail());
+        environment.put("INKWELL_ADMIN_PASSWORD", secrets.adminPassword());
+        environment.putAll(settings.authEnvironment());
+        return environment;
+    }
+
+    Map<String, String> blog(int port) {
+        Map<String, String> environment = new HashMap<>(common);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("INKWELL_AUTH_URL", authUrl);
+        environment.putAll(settings.blogEnvironment());
+        return environment;
+    }
+
+    String adminUsername() {
+        return configured("INKWELL_ADMIN_USERNAME", "admin");
+    }
+
+    String adminEmail() {
+        return configured("INKWELL_ADMIN_EMAIL", "admin@inkwell.localhost");
+    }
+
+    private String configured(String variable, String fallback) {
+        return settings.environment().getOrDefault(variable, fallback);
+    }
+}

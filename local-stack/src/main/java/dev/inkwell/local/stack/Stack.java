@@ -1,0 +1,118 @@
+package dev.inkwell.local.stack;
+
+import dev.inkwell.local.process.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The databases and both services, running. Closing stops the services first, then the databases; data stays in the home. */
+public final class Stack implements AutoCloseable {
+
+    private final StackSettings settings;
+    private final Home home;
+    private final Databases databases;
+    private final ServiceEnvironment environment;
+    private final Secrets secrets;
+    private final List<Replica> auth = new ArrayList<>();
+    private final List<Replica> blog = new ArrayList<>();
+
+    private Stack(
+            StackSettings settings, Home home, Databases databases, Secrets secrets, ServiceEnvironment environment) {
+        this.settings = settings;
+        this.home = home;
+        this.databases = databases;
+        this.secrets = secrets;
+        this.environment = environment;
+    }
+
+    /** Starts all from the packaged services and waits until all are ready. Raises StackException, with nothing left running. */
+    public static Stack start(StackSettings settings) {
+        return start(settings, new PackagedServices(settings.project()));
+    }
+
+    static Stack start(StackSettings settings, Services services) {
+        services.check();
+        PortPlan ports = PortPlan.of(settings);
+        Stream.of(ports.auth(), ports.blog()).flatMap(List::stream).forEach(Stack::requireFree);
+        Home home = Home.open(settings.home());
+        try {
+            Databases databases = Databases.start(home.path(), settings.environment());
+            Secrets secrets = new Secrets(home.path().resolve("secrets"), settings.environment());
+            String authUrl = "http://localhost:" + ports.auth().getFirst();
+            Stack stack = new Stack(
+                    settings, home, databases, secrets, new ServiceEnvironment(settings, databases, secrets, authUrl));
+            stack.startServices(services, ports);
+            return stack;
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    public List<Replica> auth() {
+        return List.copyOf(auth);
+    }
+
+    public List<Replica> blog() {
+        return List.copyOf(blog);
+    }
+
+    public String adminUsername() {
+        return environment.adminUsername();
+    }
+
+    public String adminEmail() {
+        return environment.adminEmail();
+    }
+
+    public String adminPassword() {
+        return secrets.adminPassword();
+    }
+
+    StackSettings settings() {
+        return settings;
+    }
+
+    List<Part> parts() {
+        return Stream.<List<? extends Part>>of(databases.started(), auth, blog)
+                .<Part>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        home.withdrawEndpoints();
+        Stream.of(auth, blog).flatMap(List::stream).toList().parallelStream().forEach(Replica::close);
+        databases.close();
+        home.close();
+    }
+
+    private void startServices(Services services, PortPlan ports) {
+        try {
+            for (int i = 0; i < ports.auth().size(); i++) {
+                int port = ports.auth().get(i);
+                auth.add(services.start("auth", i + 1, port, environment.auth(port), home));
+            }
+            for (int i = 0; i < ports.blog().size(); i++) {
+                int port = ports.blog().get(i);
+                blog.add(services.start("blog", i + 1, port, environment.blog(port), home));
+            }
+            Stream.of(auth, blog).flatMap(List::stream).forEach(Replica::awaitReady);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void requireFree(int port) {
+        if (!Ports.isFree(port)) {
+            throw new StackException(
+                    "Port " + port + " is taken: stop what listens there, or choose another, for example"
+                            + " `BLOG_PORT=9080 AUTH_PORT=9081 make run`.");
+        }
+    }
+}
