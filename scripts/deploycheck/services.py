@@ -1,0 +1,94 @@
+"""What a service says of itself: its port, its health endpoints and the environment variables that it knows."""
+import pathlib
+import re
+
+# Settings of Quarkus that the deployment uses, and the extension that reads each (None: every service has it).
+QUARKUS = {
+    "QUARKUS_HTTP_HOST": None,
+    "QUARKUS_HTTP_PORT": None,
+    "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING": None,
+    "QUARKUS_DATASOURCE_JDBC_URL": "quarkus-jdbc-postgresql",
+    "QUARKUS_DATASOURCE_USERNAME": "quarkus-jdbc-postgresql",
+    "QUARKUS_DATASOURCE_PASSWORD": "quarkus-jdbc-postgresql",
+    "QUARKUS_MONGODB_CONNECTION_STRING": "quarkus-mongodb-panache",
+    "QUARKUS_MONGODB_DATABASE": "quarkus-mongodb-panache",
+}
+FIXED = {
+    "quarkus.http.root-path": "/",
+    "quarkus.http.non-application-root-path": "q",
+    "quarkus.smallrye-health.root-path": "health",
+    "quarkus.smallrye-health.liveness-path": "live",
+    "quarkus.smallrye-health.readiness-path": "ready",
+    "quarkus.smallrye-health.startup-path": "started",
+    "quarkus.management.enabled": "false",
+}
+
+
+class Service:
+    """One of auth-service and blog-service, read from its folder."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.name = self.folder.name
+        self.dockerfile = (self.folder / "Dockerfile").read_text()
+        self.pom = (self.folder / "pom.xml").read_text()
+        self.properties = _properties(self.folder / "src/main/resources/application.properties")
+        self.sources = "\n".join(p.read_text() for p in sorted(self.folder.glob("src/main/java/**/*.java")))
+
+    def port(self):
+        """The port that the image listens on."""
+        return int(re.search(r"QUARKUS_HTTP_PORT=(\d+)", self.dockerfile)[1])
+
+    def faults(self):
+        """Where the service and its image disagree about ports and health paths."""
+        text = self.properties.get("quarkus.http.port", "8080")
+        if f"{self.port()}" not in re.findall(r"\d+", text):
+            yield f"{self.name}: its image listens on {self.port()}, its own configuration says {text}"
+        if not re.search(rf"^EXPOSE {self.port()}$", self.dockerfile, re.M):
+            yield f"{self.name}: its image does not expose {self.port()}"
+        if "quarkus-smallrye-health" not in self.pom:
+            yield f"{self.name}: nothing answers its probes, as it has no quarkus-smallrye-health"
+        for key, expected in FIXED.items():
+            if self.properties.get(key, expected) not in (expected, f"/{expected}"):
+                yield f"{self.name}: {key} is {self.properties[key]}, so the probes' paths are wrong"
+
+    def shutdown_seconds(self):
+        """How long the service takes at most to stop, by its configuration."""
+        limits = (self.properties.get(f"quarkus.shutdown.{part}", "0S") for part in ("delay", "timeout"))
+        return sum(int(re.fullmatch(r"(\d+)[sS]?", limit)[1]) for limit in limits)
+
+    def knows(self, variable):
+        """Whether the service reads this environment variable."""
+        if variable in QUARKUS:
+            return QUARKUS[variable] is None or f"<artifactId>{QUARKUS[variable]}</artifactId>" in self.pom
+        return variable in self._own_variables()
+
+    def _own_variables(self):
+        names = set(re.findall(r"\$\{(INKWELL_[A-Z0-9_]+)", "\n".join(self.properties.values())))
+        names |= {_variable(key) for key in self.properties if key.startswith("inkwell.")}
+        names |= {_variable(key) for key in re.findall(r'@ConfigProperty\(\s*name = "(inkwell\.[^"]+)"', self.sources)}
+        for prefix, body in re.findall(r'@ConfigMapping\([^)]*prefix = "(inkwell[^"]*)"[^)]*\)(.*?)(?=@ConfigMapping|\Z)', self.sources, re.S):
+            methods = re.findall(r"^\s+(?:@\w+(?:\([^)]*\))?\s+)*[\w<>.@ ]+? (\w+)\(\);", body, re.M)
+            names |= {_variable(f"{prefix}.{_kebab(method)}") for method in methods}
+        return names
+
+
+def _properties(file):
+    """The properties of a file; those of a profile under their plain name too, where that has none."""
+    properties = {}
+    text = re.sub(r"\\\n\s*", "", file.read_text())
+    for line in text.splitlines():
+        if "=" in line and not line.lstrip().startswith("#"):
+            key, value = (part.strip() for part in line.split("=", 1))
+            properties[key] = value
+    for key in [key for key in properties if key.startswith("%prod.")]:
+        properties[key.removeprefix("%prod.")] = properties[key]
+    return properties
+
+
+def _kebab(name):
+    return re.sub("([A-Z])", r"-\1", name).lower()
+
+
+def _variable(key):
+    return re.sub(r"[^A-Za-z0-9]", "_", key).upper()
