@@ -19,12 +19,11 @@ final class AllowList {
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\p{L}\\p{N}_+#.;:-]{1,64}");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
+    private static final Pattern TRAILING_SPACES = Pattern.compile("(?<! ) ++\\z");
     private static final Pattern INSTANT = Pattern.compile("[0-9A-Za-z:+. -]{1,40}");
 
     /** The renderer puts a space behind a value with a grave accent; without this, one more each time. */
     private static final AttributePolicy TRIMMED = (element, attribute, value) -> TRAILING_SPACES.matcher(value).replaceFirst("");
-
-    private static final Pattern TRAILING_SPACES = Pattern.compile("(?<! ) +$");
 
     private final HtmlPolicyBuilder policies = new HtmlPolicyBuilder();
 

@@ -32,11 +32,12 @@ class HostileInputTest {
                 "<table><tr><td>", "<ul>", "<li>", "<select>", "<svg>", "<math><mi>", "<textarea>", "<script>", "<style>", "<title>", "<noscript>", "<plaintext>",
                 "<blockquote>", "<details>", "<h1>", "<ruby><rt>", "</p>", "</br>", "<p><a>", "<div>\n\n"
             })
-    void repeatedToTheLimitItEndsInEitherFormat(String piece) {
+    void repeatedToTheLimitItEnds(String piece) {
         String source = piece.repeat(LENGTH / piece.length());
 
-        for (ContentFormat format : ContentFormat.values()) {
-            assertRendersOrRefuses(format, source);
+        assertRendersOrRefuses(ContentFormat.MARKDOWN, source);
+        if (piece.contains("<") || piece.contains("&")) {
+            assertRendersOrRefuses(ContentFormat.HTML, source);
         }
     }
 
@@ -54,6 +55,9 @@ class HostileInputTest {
                 Arguments.of("one note used often", "[^1]: a\n\n" + "[^1] ".repeat(LENGTH / 6)),
                 Arguments.of("deep elements that are closed", "<b>".repeat(eighth) + "x" + "</b>".repeat(eighth)),
                 Arguments.of("a tag of many attributes", "<a " + "a=1 ".repeat(LENGTH / 4 - 2) + ">x"),
+                Arguments.of("spaces within an address", "<a href='x" + " ".repeat(LENGTH - 20) + "x'>y"),
+                Arguments.of("spaces within a title", "<a title='x" + " ".repeat(LENGTH - 20) + "x'>y"),
+                Arguments.of("controls within a source", "<img src='x" + "\u0001".repeat(LENGTH - 20) + "x'>y"),
                 Arguments.of("one word", "x".repeat(LENGTH)));
     }
 
