@@ -1,0 +1,57 @@
+package dev.inkwell.blog.access;
+
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who sent the request that is under way: a stranger, or somebody by their access token. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The account's id, or nothing for a stranger or a service. */
+    public Optional<String> accountId() {
+        return token().filter(token -> token.claim("sid").isPresent()).map(JsonWebToken::getSubject);
+    }
+
+    /**
+     * The account's id.
+     *
+     * @throws DomainException {@code unauthenticated} (401) for a stranger, {@code forbidden} (403) for a service
+     */
+    public String requireAccountId() {
+        if (identity.isAnonymous()) {
+            throw new DomainException(CommonError.UNAUTHENTICATED);
+        }
+        return accountId()
+                .orElseThrow(() -> new DomainException(CommonError.FORBIDDEN, "This is for users, not for services."));
+    }
+
+    public String username() {
+        return token().map(token -> token.<String>getClaim("preferred_username"))
+                .orElseThrow();
+    }
+
+    public boolean may(String permission) {
+        return identity.hasRole(permission);
+    }
+
+    /** @throws DomainException {@code forbidden} (403) */
+    public void require(String permission) {
+        if (!may(permission)) {
+            throw new DomainException(CommonError.FORBIDDEN, "This needs the permission " + permission + ".");
+        }
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.inkwell.blog.author;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkwell.kit.conditional.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An author on a page of their own. */
+@Schema(name = "AuthorProfile")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AuthorProfileResponse(
+        String id,
+        String username,
+        String displayName,
+        @Nullable String bio,
+        @Nullable String avatarUrl,
+
+        @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore
+        long version)
+        implements Versioned {
+
+    static AuthorProfileResponse from(Author author) {
+        return new AuthorProfileResponse(
+                author.id(),
+                author.username(),
+                author.displayName(),
+                author.bio(),
+                author.avatarUrl(),
+                author.version());
+    }
+
+    @Override
+    public long entityVersion() {
+        return version;
+    }
+}

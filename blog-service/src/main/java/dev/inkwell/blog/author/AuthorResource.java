@@ -1,0 +1,40 @@
+package dev.inkwell.blog.author;
+
+import dev.inkwell.kit.problem.DomainException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Authors, by their names. */
+@Path("/api/v1/authors")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@PermitAll
+@Tag(name = "authors")
+public class AuthorResource {
+
+    private final AuthorService authors;
+
+    AuthorResource(AuthorService authors) {
+        this.authors = authors;
+    }
+
+    /** Upper and lower case do not matter. Errors: {@code author-not-found} (404). */
+    @GET
+    @Path("{username}")
+    @Operation(summary = "Read an author")
+    public AuthorProfileResponse read(@PathParam("username") String username) {
+        if (!username.matches("[A-Za-z0-9_-]{3,40}")) {
+            throw new DomainException(AuthorError.NOT_FOUND);
+        }
+        return authors.byUsername(username)
+                .map(AuthorProfileResponse::from)
+                .orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+    }
+}

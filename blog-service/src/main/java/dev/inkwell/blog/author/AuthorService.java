@@ -1,0 +1,127 @@
+package dev.inkwell.blog.author;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Authors, whether auth-service answers or not: what is not known is asked for, what is older than a minute is asked for
+ * again behind the answer, and what was told last is shown meanwhile.
+ */
+@ApplicationScoped
+public class AuthorService {
+
+    private static final Logger LOG = Logger.getLogger(AuthorService.class);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final AuthorRepository authors;
+    private final ProfileSource source;
+    private final Clock clock;
+    private final ExecutorService behind = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    AuthorService(AuthorRepository authors, ProfileSource source, Clock clock) {
+        this.authors = authors;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @PreDestroy
+    void stop() {
+        behind.shutdownNow();
+    }
+
+    /** The authors of these ids, in one query; each id has one, if need be one that shows just the id. */
+    public Map<String, Author> byIds(Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        Map<String, Author> found = authors.byIds(wanted).stream()
+                .collect(Collectors.toMap(Author::id, author -> author, (one, other) -> one, HashMap::new));
+        List<String> unknown =
+                wanted.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            ask(unknown).forEach(author -> found.put(author.id(), author));
+        }
+        refresh(found.values());
+        unknown.forEach(id -> found.computeIfAbsent(id, missing -> Author.provisional(missing, missing)));
+        return found;
+    }
+
+    public Author byId(String id) {
+        return byIds(List.of(id)).get(id);
+    }
+
+    /** Makes sure that somebody who writes is known, if only by what their token says. */
+    public Author ensureKnown(String id, String username) {
+        List<Author> known = authors.byIds(List.of(id));
+        if (!known.isEmpty()) {
+            refresh(known);
+            return known.getFirst();
+        }
+        Author author = ask(List.of(id)).stream().findFirst().orElseGet(() -> Author.provisional(id, username));
+        authors.store(author);
+        return author;
+    }
+
+    public Optional<Author> byUsername(String username) {
+        Optional<Author> known = authors.findByUsername(username);
+        if (known.isPresent()) {
+            refresh(List.of(known.get()));
+            return known;
+        }
+        return askByUsername(username);
+    }
+
+    private void refresh(Collection<Author> shown) {
+        Instant stale = clock.instant().minus(FRESH);
+        List<String> old = shown.stream()
+                .filter(author -> author.fetchedAt().isBefore(stale))
+                .map(Author::id)
+                .filter(underWay::add)
+                .toList();
+        if (!old.isEmpty()) {
+            behind.execute(() -> {
+                try {
+                    ask(old);
+                } finally {
+                    old.forEach(underWay::remove);
+                }
+            });
+        }
+    }
+
+    /** @return those that auth-service told of, now stored; none when it does not answer */
+    private List<Author> ask(Collection<String> ids) {
+        return told(() -> source.byIds(ids));
+    }
+
+    private Optional<Author> askByUsername(String username) {
+        return told(() -> source.byUsername(username)).stream().findFirst();
+    }
+
+    private List<Author> told(java.util.function.Supplier<List<Profile>> question) {
+        try {
+            List<Author> told = question.get().stream()
+                    .map(profile -> profile.toAuthor(clock.instant()))
+                    .toList();
+            told.forEach(authors::store);
+            return told;
+        } catch (RuntimeException e) {
+            // Whatever kept auth-service from answering, a reader gets what is known.
+            LOG.warnf("event=profiles-unavailable cause=%s", e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.inkwell.blog.idempotency;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.Filters;
+import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** The queries on {@code idempotency_keys}. */
+@ApplicationScoped
+class IdempotencyRepository implements PanacheMongoRepositoryBase<StoredCreation, String> {
+
+    /** The database removes what has expired once a minute; until then it does not count. */
+    Optional<StoredCreation> findLive(String id, Instant now) {
+        Bson live = Filters.and(Filters.eq("_id", id), Filters.gt("expiresAt", now));
+        return Optional.ofNullable(mongoCollection().find(live).first());
+    }
+
+    void insert(ClientSession session, StoredCreation creation, Instant now) {
+        mongoCollection()
+                .deleteOne(session, Filters.and(Filters.eq("_id", creation.id()), Filters.lte("expiresAt", now)));
+        mongoCollection().insertOne(session, creation);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.inkwell.blog.migration;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import dev.inkwell.blog.platform.StartupException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.jboss.logging.Logger;
+
+/** Brings a database to the schema of this build. Each command can be repeated, so a step that a crash cut off is done again. */
+final class Migrations {
+
+    private static final Logger LOG = Logger.getLogger(Migrations.class);
+    private static final int NAMESPACE_EXISTS = 48;
+
+    private final MongoDatabase database;
+    private final Clock clock;
+
+    Migrations(MongoDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @throws StartupException when what was applied is not what this build has */
+    void apply(List<Migration> known) {
+        if (pending(known).isEmpty()) {
+            return;
+        }
+        try (MigrationLock lock = MigrationLock.acquire(database.getCollection("locks"), clock)) {
+            for (Migration migration : pending(known)) {
+                lock.renew();
+                migration.commands().forEach(this::run);
+                applied()
+                        .insertOne(new Document("_id", migration.name())
+                                .append("checksum", migration.checksum())
+                                .append("appliedAt", Date.from(clock.instant())));
+                LOG.infof("event=migration-applied name=%s", migration.name());
+            }
+        }
+    }
+
+    private List<Migration> pending(List<Migration> known) {
+        List<Document> done = applied().find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+        for (int i = 0; i < Math.min(done.size(), known.size()); i++) {
+            requireSame(done.get(i), known.get(i));
+        }
+        // A newer build may have gone ahead of this one: its steps leave what this one needs.
+        return known.subList(Math.min(done.size(), known.size()), known.size());
+    }
+
+    private static void requireSame(Document done, Migration known) {
+        String name = done.getString("_id");
+        if (!name.equals(known.name())) {
+            throw new StartupException(
+                    "The database has migration %s where this build has %s: they have different histories."
+                            .formatted(name, known.name()));
+        }
+        if (!known.checksum().equals(done.getString("checksum"))) {
+            throw new StartupException(
+                    "Migration %s was changed after it was applied: undo that, and add a new migration."
+                            .formatted(name));
+        }
+    }
+
+    private void run(BsonDocument command) {
+        try {
+            database.runCommand(command);
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != NAMESPACE_EXISTS) {
+                throw e;
+            }
+        }
+    }
+
+    private MongoCollection<Document> applied() {
+        return database.getCollection("migrations");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.inkwell.blog.platform;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts the service, once all that it needs is there. */
+@QuarkusMain
+public final class Main {
+
+    private static final Map<String, String> REQUIRED = new TreeMap<>(Map.of(
+            "QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://HOST:27017/?replicaSet=NAME",
+            "INKWELL_AUTH_URL", "the address of auth-service inside, such as http://auth-service:8081",
+            "INKWELL_BLOG_CLIENT_SECRET", "the same in both services, from: openssl rand -base64 32",
+            "INKWELL_TOKEN_ISSUER", "the public address of auth-service, such as https://auth.example.com"));
+
+    private Main() {}
+
+    /** Looks before anything is started, so that no driver's complaint comes first. */
+    public static void main(String... arguments) {
+        if (LaunchMode.current() == LaunchMode.NORMAL
+                && ConfigUtils.getProfiles().equals(List.of("prod"))) {
+            requireProductionSettings(System.getenv());
+        }
+        Quarkus.run(arguments);
+    }
+
+    private static void requireProductionSettings(Map<String, String> environment) {
+        List<String> missing = REQUIRED.entrySet().stream()
+                .filter(entry -> environment.getOrDefault(entry.getKey(), "").isBlank())
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .toList();
+        if (!missing.isEmpty()) {
+            stop("blog-service can't start in production without " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static void stop(String complaint) {
+        System.err.println(complaint);
+        System.exit(1);
+    }
+}

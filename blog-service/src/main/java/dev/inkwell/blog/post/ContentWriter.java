@@ -1,0 +1,45 @@
+package dev.inkwell.blog.post;
+
+import dev.inkwell.blog.content.ContentFormat;
+import dev.inkwell.blog.content.ContentRenderer;
+import dev.inkwell.blog.content.ContentTooComplexException;
+import dev.inkwell.blog.content.RenderedContent;
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Renders what an author wrote into what is stored. */
+@ApplicationScoped
+class ContentWriter {
+
+    private final ContentRenderer renderer;
+
+    ContentWriter(ContentRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** @throws DomainException {@code invalid} (422) at {@code /body} where it expands to more than is stored */
+    Content write(EditablePost post) {
+        ContentFormat format = post.format() == null
+                ? ContentFormat.MARKDOWN
+                : ContentFormat.ofWireName(post.format()).orElseThrow();
+        RenderedContent rendered = render(format, post.body());
+        String own = post.excerpt();
+        return new Content(
+                format,
+                post.body(),
+                rendered.html(),
+                own == null ? rendered.excerpt() : own,
+                own != null,
+                rendered.wordCount(),
+                rendered.readingMinutes());
+    }
+
+    private RenderedContent render(ContentFormat format, String body) {
+        try {
+            return renderer.render(format, body);
+        } catch (ContentTooComplexException e) {
+            throw new DomainException(CommonError.INVALID).withError("/body", "too-complex", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.inkwell.blog.post;
+
+import dev.inkwell.kit.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.bson.types.ObjectId;
+
+/** Finds a post by what stands in an address: its id, its slug, or a slug that it had. */
+@ApplicationScoped
+class PostReference {
+
+    private final PostRepository posts;
+    private final PostSlugRepository slugs;
+    private final PostAccess access;
+
+    PostReference(PostRepository posts, PostSlugRepository slugs, PostAccess access) {
+        this.posts = posts;
+        this.slugs = slugs;
+        this.access = access;
+    }
+
+    /** @throws DomainException {@code post-not-found} (404), also for a post that the caller may not see */
+    Post find(String idOrSlug) {
+        return access.visible(lookUp(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));
+    }
+
+    private Optional<Post> lookUp(String idOrSlug) {
+        if (idOrSlug.length() > 100) {
+            return Optional.empty();
+        }
+        if (ObjectId.isValid(idOrSlug)) {
+            return posts.byId(new ObjectId(idOrSlug));
+        }
+        return posts.bySlug(idOrSlug).or(() -> slugs.postOf(idOrSlug).flatMap(posts::byId));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.inkwell.blog.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.inkwell.blog.access.Caller;
+import dev.inkwell.blog.author.Author;
+import dev.inkwell.blog.author.AuthorService;
+import dev.inkwell.blog.idempotency.Creations;
+import dev.inkwell.kit.conditional.IfMatch;
+import dev.inkwell.kit.idempotency.IdempotencyKey;
+import dev.inkwell.kit.page.PageRequest;
+import dev.inkwell.kit.page.PageResponse;
+import dev.inkwell.kit.patch.MergePatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.bson.types.ObjectId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Posts: written by authors, read by everybody. */
+@Path("/api/v1/posts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "posts")
+public class PostResource {
+
+    private static final String PATH = "/api/v1/posts";
+
+    private final PostService service;
+    private final PostListing listing;
+    private final PostReference reference;
+    private final PostAccess access;
+    private final AuthorService authors;
+    private final Creations creations;
+    private final MergePatch mergePatch;
+    private final Caller caller;
+
+    PostResource(
+            PostService service,
+            PostListing listing,
+            PostReference reference,
+            PostAccess access,
+            AuthorService authors,
+            Creations creations,
+            MergePatch mergePatch,
+            Caller caller) {
+        this.service = service;
+        this.listing = listing;
+        this.reference = reference;
+        this.access = access;
+        this.authors = authors;
+        this.creations = creations;
+        this.mergePatch = mergePatch;
+        this.caller = caller;
+    }
+
+    /** Newest first. Drafts are listed for their author, and for who may edit any post. */
+    @GET
+    @PermitAll
+    @Operation(summary = "List posts")
+    public PageResponse<PostSummaryResponse> list(
+            @BeanParam PageRequest page,
+            @QueryParam("tag") @Nullable String tag,
+            @QueryParam("author") @Parameter(description = "A username") @Nullable String author,
+            @QueryParam("status")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"draft", "published"}))
+                    @Nullable
+                    String status) {
+        return listing.page(page, tag, author, status);
+    }
+
+    /** Creates a draft, or with {@code status: published} (permission {@code post:publish}) a public post. */
+    @POST
+    @RolesAllowed(PostAccess.WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write a post")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; Location has its address",
+            content = @Content(schema = @Schema(implementation = PostResponse.class)))
+    @APIResponse(responseCode = "409", description = "Another post has, or had, the slug")
+    public RestResponse<PostResponse> create(
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @Valid @NotNull CreatePostRequest request) {
+        if (request.publishes()) {
+            caller.require(PostAccess.PUBLISH);
+        }
+        String accountId = caller.requireAccountId();
+        Author author = authors.ensureKnown(accountId, caller.username());
+        PostResponse created = creations.once(
+                IdempotencyKey.parse(idempotencyKey),
+                accountId,
+                PATH,
+                request,
+                PostResponse.class,
+                store -> PostResponse.from(
+                        service.create(
+                                accountId,
+                                request,
+                                (session, post) -> store.accept(session, PostResponse.from(post, author))),
+                        author));
+        return RestResponse.ResponseBuilder.<PostResponse>created(URI.create(PATH + "/" + created.id()))
+                .entity(created)
+                .build();
+    }
+
+    /** By id or slug; a slug that the post had before leads to the present one (308). */
+    @GET
+    @Path("{idOrSlug}")
+    @PermitAll
+    @Operation(summary = "Read a post")
+    @APIResponse(
+            responseCode = "200",
+            description = "The post",
+            content = @Content(schema = @Schema(implementation = PostResponse.class)))
+    @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
+    @APIResponse(responseCode = "308", description = "The post has another slug now: Location has its address")
+    public RestResponse<PostResponse> read(@PathParam("idOrSlug") String idOrSlug) {
+        Post post = reference.find(idOrSlug);
+        if (!ObjectId.isValid(idOrSlug) && !idOrSlug.equals(post.slug())) {
+            return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.PERMANENT_REDIRECT)
+                    .location(URI.create(PATH + "/" + post.slug()))
+                    .build();
+        }
+        return RestResponse.ResponseBuilder.ok(respond(post))
+                .header(HttpHeaders.CACHE_CONTROL, post.isPublished() ? "no-cache" : "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
+    }
+
+    /** Changes what the merge patch (RFC 7386) names, of the version that If-Match names. */
+    @PATCH
+    @Path("{idOrSlug}")
+    @RolesAllowed({PostAccess.WRITE, PostAccess.EDIT_ANY})
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Edit a post")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            implementation = EditablePost.class,
+                                            requiredProperties = {})))
+    @APIResponse(responseCode = "409", description = "Another post has, or had, the slug")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is needed")
+    public PostResponse edit(
+            @PathParam("idOrSlug") String idOrSlug,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            JsonNode patch) {
+        Post post = access.editable(reference.find(idOrSlug));
+        IfMatch.require(ifMatch, post.version());
+        return respond(service.edit(post, mergePatch.apply(EditablePost.of(post), patch, EditablePost.class)));
+    }
+
+    /** Moves the post to the trash: it is gone from every address, and its slugs stay taken. */
+    @DELETE
+    @Path("{idOrSlug}")
+    @RolesAllowed({PostAccess.WRITE, PostAccess.EDIT_ANY})
+    @Operation(summary = "Delete a post")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "412", description = "It was changed since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is needed")
+    public void delete(
+            @PathParam("idOrSlug") String idOrSlug, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Post post = access.editable(reference.find(idOrSlug));
+        IfMatch.require(ifMatch, post.version());
+        service.trash(post);
+    }
+
+    private PostResponse respond(Post post) {
+        return PostResponse.from(post, authors.byId(post.authorId()));
+    }
+}
