@@ -81,6 +81,11 @@ public final class MongoServer implements DatabaseServer {
         return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + ReplicaSet.NAME;
     }
 
+    /** Where its data is. */
+    Path directory() {
+        return directory.path();
+    }
+
     @Override
     public int port() {
         return port;

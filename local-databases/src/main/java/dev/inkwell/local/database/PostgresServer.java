@@ -27,12 +27,16 @@ public final class PostgresServer implements DatabaseServer {
 
     /** Starts it and waits until it accepts connections. Raises LocalDatabaseException where it cannot. */
     public static PostgresServer start(DatabaseSettings settings) {
+        return start(settings, Unprivileged.ofThisUser());
+    }
+
+    static PostgresServer start(DatabaseSettings settings, Unprivileged user) {
         try {
             Path programs =
                     PostgresBinaries.unpacked(DownloadCache.ofThisUser()).resolve("bin");
             DataDirectory directory = DataDirectory.open(settings.directory(), "postgresql");
             try {
-                return start(settings, programs, directory);
+                return start(settings, user, programs, directory);
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -42,9 +46,8 @@ public final class PostgresServer implements DatabaseServer {
         }
     }
 
-    private static PostgresServer start(DatabaseSettings settings, Path programs, DataDirectory directory)
-            throws IOException {
-        Unprivileged user = Unprivileged.ofThisUser();
+    private static PostgresServer start(
+            DatabaseSettings settings, Unprivileged user, Path programs, DataDirectory directory) throws IOException {
         PostgresCluster cluster = new PostgresCluster(directory, programs, user);
         String password = cluster.prepare();
         return Attempts.onAPort(settings.port(), port -> {
@@ -87,6 +90,11 @@ public final class PostgresServer implements DatabaseServer {
 
     public String password() {
         return password;
+    }
+
+    /** Where its data is. */
+    Path directory() {
+        return directory.path();
     }
 
     @Override

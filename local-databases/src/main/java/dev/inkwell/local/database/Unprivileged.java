@@ -42,6 +42,8 @@ record Unprivileged(List<String> prefix, int owner) {
                         "--reuid=" + id,
                         "--regid=" + id,
                         "--clear-groups",
+                        // Else access(2), by which PostgreSQL finds itself, would not count the capability.
+                        "--securebits=+no_setuid_fixup",
                         "--inh-caps=+dac_override",
                         "--ambient-caps=+dac_override"),
                 NOBODY);
@@ -63,7 +65,7 @@ record Unprivileged(List<String> prefix, int owner) {
         }
     }
 
-    private boolean works() {
+    boolean works() {
         return Commands.run(command(List.of("true"))).succeeded();
     }
 }
