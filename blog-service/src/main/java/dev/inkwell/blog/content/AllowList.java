@@ -8,12 +8,11 @@ import org.owasp.html.HtmlStreamEventReceiver;
 
 /** The elements, attributes and URL schemes that stored HTML may have; docs/content.md gives the reasons. */
 final class AllowList {
-    private static final String[] ELEMENTS = {
-        "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "div", "section", "figure", "figcaption", "details", "summary",
-        "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "em", "strong", "b",
-        "i", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "code", "kbd", "samp", "var", "abbr", "cite", "dfn", "q", "time", "bdi", "bdo",
-        "ruby", "rt", "rp", "span", "wbr"
-    };
+    private static final String ELEMENTS = """
+            h1 h2 h3 h4 h5 h6 p br hr blockquote pre div section figure figcaption details summary
+            ul ol li dl dt dd
+            table caption colgroup col thead tbody tfoot tr th td
+            em strong b i u s del ins mark small sub sup code kbd samp var abbr cite dfn q time bdi bdo ruby rt rp span wbr""";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
@@ -23,12 +22,13 @@ final class AllowList {
     private static final Pattern INSTANT = Pattern.compile("[0-9A-Za-z:+. -]{1,40}");
 
     /** The renderer puts a space behind a value with a grave accent; without this, one more each time. */
-    private static final AttributePolicy TRIMMED = (element, attribute, value) -> TRAILING_SPACES.matcher(value).replaceFirst("");
+    private static final AttributePolicy TRIMMED =
+            (element, attribute, value) -> TRAILING_SPACES.matcher(value).replaceFirst("");
 
     private final HtmlPolicyBuilder policies = new HtmlPolicyBuilder();
 
     AllowList() {
-        policies.allowElements(ELEMENTS).allowElements(Elements::link, "a");
+        policies.allowElements(ELEMENTS.split("\\s+")).allowElements(Elements::link, "a");
         policies.allowElements(Elements::image, "img").allowElements(Elements::checkbox, "input");
         policies.allowWithoutAttributes("span").allowUrlProtocols("http", "https", "mailto");
         allowGlobalAttributes();
@@ -56,17 +56,25 @@ final class AllowList {
         policies.allowAttributes("cite").matching(new SafeUrl(false)).onElements("blockquote", "q", "del", "ins");
         policies.allowAttributes("datetime").matching(INSTANT).onElements("time", "del", "ins");
         policies.allowAttributes("type", "checked").onElements("input");
-        policies.allowAttributes("open").matching((element, attribute, value) -> "").onElements("details");
+        policies.allowAttributes("open")
+                .matching((element, attribute, value) -> "")
+                .onElements("details");
     }
 
     private void allowListAndTableAttributes() {
         policies.allowAttributes("start").matching(INTEGER).onElements("ol");
         policies.allowAttributes("type").matching(Pattern.compile("[1aAiI]")).onElements("ol");
-        policies.allowAttributes("reversed").matching((element, attribute, value) -> "").onElements("ol");
+        policies.allowAttributes("reversed")
+                .matching((element, attribute, value) -> "")
+                .onElements("ol");
         policies.allowAttributes("value").matching(INTEGER).onElements("li");
-        policies.allowAttributes("align").matching(true, "left", "center", "right").onElements("td", "th");
+        policies.allowAttributes("align")
+                .matching(true, "left", "center", "right")
+                .onElements("td", "th");
         policies.allowAttributes("colspan", "rowspan").matching(SPAN).onElements("td", "th");
-        policies.allowAttributes("scope").matching(true, "row", "col", "rowgroup", "colgroup").onElements("th");
+        policies.allowAttributes("scope")
+                .matching(true, "row", "col", "rowgroup", "colgroup")
+                .onElements("th");
         policies.allowAttributes("span").matching(SPAN).onElements("col", "colgroup");
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to elements whose attributes depend on each other; attributes come as a flat list of names and values. */
 final class Elements {
-    private static final Pattern LEAVES_THE_SITE = Pattern.compile("^(https?:|[/\\\\]{2}).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern LEAVES_THE_SITE =
+            Pattern.compile("^(https?:|[/\\\\]{2}).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Elements() {}
 

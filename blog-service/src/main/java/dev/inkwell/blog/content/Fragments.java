@@ -15,8 +15,8 @@ final class Fragments {
     static final AttributePolicy PREFIXED_ID =
             (element, attribute, value) -> ID.matcher(value).matches() ? prefixed(value) : null;
 
-    static final AttributePolicy PREFIXED_LINK =
-            (element, attribute, value) -> value.length() > 1 && value.startsWith("#") ? "#" + prefixed(value.substring(1)) : value;
+    static final AttributePolicy PREFIXED_LINK = (element, attribute, value) ->
+            value.length() > 1 && value.startsWith("#") ? "#" + prefixed(value.substring(1)) : value;
 
     private Fragments() {}
 

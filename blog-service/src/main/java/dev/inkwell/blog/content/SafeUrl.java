@@ -11,7 +11,8 @@ import org.owasp.html.AttributePolicy;
  * spaces, and tabs and line ends anywhere, do not hide it.
  */
 record SafeUrl(boolean link) implements AttributePolicy {
-    private static final Pattern IGNORED_BY_BROWSERS = Pattern.compile("\\A[\\x00-\\x20]++|(?<![\\x00-\\x20])[\\x00-\\x20]++\\z|[\\t\\n\\r]");
+    private static final Pattern IGNORED_BY_BROWSERS =
+            Pattern.compile("\\A[\\x00-\\x20]++|(?<![\\x00-\\x20])[\\x00-\\x20]++\\z|[\\t\\n\\r]");
     private static final Pattern BEFORE_COLON = Pattern.compile("^([^/?#\\\\:]*):");
 
     @Override

@@ -23,9 +23,41 @@ public final class Slug {
             Pattern.compile("[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** What stands, or may come to stand, beside the slugs below {@code /posts}. */
     private static final Set<String> RESERVED = Set.of(
-            "admin", "api", "archive", "archives", "atom", "author", "authors", "bookmarks", "draft", "drafts", "edit", "export", "feed", "import",
-            "index", "latest", "me", "new", "null", "page", "popular", "preview", "previews", "random", "robots", "rss", "scheduled", "search",
-            "sitemap", "statistics", "tag", "tags", "trash", "trending", "undefined");
+            "admin",
+            "api",
+            "archive",
+            "archives",
+            "atom",
+            "author",
+            "authors",
+            "bookmarks",
+            "draft",
+            "drafts",
+            "edit",
+            "export",
+            "feed",
+            "import",
+            "index",
+            "latest",
+            "me",
+            "new",
+            "null",
+            "page",
+            "popular",
+            "preview",
+            "previews",
+            "random",
+            "robots",
+            "rss",
+            "scheduled",
+            "search",
+            "sitemap",
+            "statistics",
+            "tag",
+            "tags",
+            "trash",
+            "trending",
+            "undefined");
 
     private Slug() {}
 
@@ -33,7 +65,8 @@ public final class Slug {
     public static String of(String title) {
         String considered = title.length() <= 8 * MAX_LENGTH ? title : title.substring(0, 8 * MAX_LENGTH);
         String latin = Transliteration.toLatin(Normalizer.normalize(considered, Normalizer.Form.NFKC));
-        String ascii = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
+        String ascii =
+                MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
         String words = APOSTROPHES.matcher(ascii).replaceAll("");
         String slug = cut(trimmed(SEPARATORS.matcher(words).replaceAll("-")), MAX_LENGTH);
         if (slug.isEmpty()) {

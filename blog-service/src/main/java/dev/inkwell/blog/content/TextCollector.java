@@ -9,8 +9,9 @@ import org.owasp.html.HtmlStreamEventReceiver;
 /** Gathers the readable text of a document, and apart from it the running prose that an excerpt is cut from. */
 final class TextCollector implements HtmlStreamEventReceiver {
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "mark", "q", "s", "samp", "small",
-            "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "rp", "rt", "ruby");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd",
+            "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr", "rp", "rt",
+            "ruby");
     private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col");
     private static final Set<String> NOT_PROSE =
             Set.of("pre", "h1", "h2", "h3", "h4", "h5", "h6", "table", "figcaption", "section", "summary");

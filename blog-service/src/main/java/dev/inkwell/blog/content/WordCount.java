@@ -39,7 +39,10 @@ record WordCount(int spacedWords, int characters) {
     /** Apostrophes, hyphens, marks and full stops inside a word do not end it; a second word after one of them does not count: {@code don't} is one. */
     private static boolean joins(int point) {
         return switch (Character.getType(point)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> true;
             default -> point == '\'' || point == '\u2019' || point == '-' || point == '.' || point == '_';
         };
     }

@@ -41,8 +41,10 @@ class CommonMarkSpecificationTest {
     }
 
     private boolean survives(Example example) {
-        String ours = renderer.render(ContentFormat.MARKDOWN, example.getSource()).html();
-        return VisibleStructure.of(ours).equals(VisibleStructure.of(example.getHtml().replace('→', '\t')));
+        String ours =
+                renderer.render(ContentFormat.MARKDOWN, example.getSource()).html();
+        return VisibleStructure.of(ours)
+                .equals(VisibleStructure.of(example.getHtml().replace('→', '\t')));
     }
 
     /** Lines of a reason and the numbers of the examples: {@code element-not-allowed: 150 163 ...}. */
@@ -52,7 +54,9 @@ class CommonMarkSpecificationTest {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.substring(line.indexOf(':') + 1).strip().split(" ")).stream())
+                    .flatMap(line -> List.of(
+                            line.substring(line.indexOf(':') + 1).strip().split(" "))
+                            .stream())
                     .map(Integer::valueOf)
                     .collect(Collectors.toCollection(TreeSet::new));
         }

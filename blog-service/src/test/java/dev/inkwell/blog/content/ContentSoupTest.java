@@ -18,12 +18,15 @@ class ContentSoupTest {
     void anySourceGivesHtmlThatIsAllowedAndStable(ContentFormat format) {
         long first = Long.getLong("content.seed", 20260101L);
         for (long seed = first; seed < first + DOCUMENTS; seed++) {
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
             String source = Soup.of(random);
 
             RenderedContent content = renderer.render(format, source);
 
-            assertThat(HtmlAudit.findings(content.html())).as("seed %d: %s", seed, source).isEmpty();
+            assertThat(HtmlAudit.findings(content.html()))
+                    .as("seed %d: %s", seed, source)
+                    .isEmpty();
             assertThat(renderer.render(ContentFormat.HTML, content.html()).html())
                     .as("seed %d: %s", seed, source)
                     .isEqualTo(content.html());

@@ -12,7 +12,8 @@ class DerivedTextTest {
 
     @Test
     void textHasEveryReadableWordAndNoMarkup() {
-        RenderedContent content = markdown("# Title\n\nA *b* [c](/d) `e` &lt;f&gt;\n\n- one\n- two\n\n```\ncode\n```\n");
+        RenderedContent content =
+                markdown("# Title\n\nA *b* [c](/d) `e` &lt;f&gt;\n\n- one\n- two\n\n```\ncode\n```\n");
 
         assertThat(content.text().lines().filter(line -> !line.isBlank()).map(String::strip))
                 .containsExactly("Title", "A b c e <f>", "one", "two", "code");
@@ -20,7 +21,8 @@ class DerivedTextTest {
 
     @Test
     void theExcerptIsRunningTextOnly() {
-        RenderedContent content = markdown("# Title\n\n![alt](/x.png)\n\n```\ncode\n```\n\n| a |\n|---|\n| b |\n\nThe\n*prose*[^1] begins.\n\nMore.\n\n[^1]: Note");
+        RenderedContent content = markdown(
+                "# Title\n\n![alt](/x.png)\n\n```\ncode\n```\n\n| a |\n|---|\n| b |\n\nThe\n*prose*[^1] begins.\n\nMore.\n\n[^1]: Note");
 
         assertThat(content.excerpt()).isEqualTo("The prose begins. More.");
     }
@@ -37,7 +39,8 @@ class DerivedTextTest {
         String excerpt = markdown("👩‍👩‍👧‍👦".repeat(200)).excerpt();
 
         assertThat(excerpt).hasSizeBetween(200, Excerpt.MAX_LENGTH);
-        assertThat(excerpt.substring(0, excerpt.length() - 1).replace("👩‍👩‍👧‍👦", "")).isEmpty();
+        assertThat(excerpt.substring(0, excerpt.length() - 1).replace("👩‍👩‍👧‍👦", ""))
+                .isEmpty();
     }
 
     @Test

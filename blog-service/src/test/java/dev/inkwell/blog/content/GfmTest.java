@@ -38,8 +38,9 @@ class GfmTest {
         String html = html("- [x] done\n- [ ] open\n  - [X] nested\n");
 
         assertThat(VisibleStructure.of(html))
-                .isEqualTo("<ul><li><input checked= disabled= type=checkbox></input> done</li><li><input disabled= type=checkbox></input> open"
-                        + " <ul><li><input checked= disabled= type=checkbox></input> nested</li></ul> </li></ul>");
+                .isEqualTo(
+                        "<ul><li><input checked= disabled= type=checkbox></input> done</li><li><input disabled= type=checkbox></input> open"
+                                + " <ul><li><input checked= disabled= type=checkbox></input> nested</li></ul> </li></ul>");
     }
 
     @Test
@@ -47,7 +48,10 @@ class GfmTest {
         String html = html("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | `3` |\n");
 
         assertThat(html)
-                .contains("<th align=\"left\">a</th>", "<td align=\"center\">2</td>", "<td align=\"right\"><code>3</code></td>")
+                .contains(
+                        "<th align=\"left\">a</th>",
+                        "<td align=\"center\">2</td>",
+                        "<td align=\"right\"><code>3</code></td>")
                 .contains("<thead>", "<tbody>");
     }
 
@@ -57,7 +61,8 @@ class GfmTest {
 
         assertThat(html).contains("<pre><code class=\"language-java\">");
         assertThat(VisibleStructure.of(html))
-                .isEqualTo("<pre><code class=language-java>var a = List.<String>of(\"&amp;\", `x`, {{y}});\n\n\tb\n</code></pre>");
+                .isEqualTo(
+                        "<pre><code class=language-java>var a = List.<String>of(\"&amp;\", `x`, {{y}});\n\n\tb\n</code></pre>");
     }
 
     @Test
@@ -82,8 +87,10 @@ class GfmTest {
         String html = html("A[^note] and again[^note].\n\n[^note]: The *note*.\n");
 
         assertThat(html)
-                .contains("<sup class=\"footnote-ref\"><a href=\"#user-content-fn-note\" id=\"user-content-fnref-note\"")
-                .contains("<li id=\"user-content-fn-note\">", "href=\"#user-content-fnref-note\"", "The <em>note</em>.");
+                .contains(
+                        "<sup class=\"footnote-ref\"><a href=\"#user-content-fn-note\" id=\"user-content-fnref-note\"")
+                .contains(
+                        "<li id=\"user-content-fn-note\">", "href=\"#user-content-fnref-note\"", "The <em>note</em>.");
     }
 
     private String html(String markdown) {

@@ -75,7 +75,8 @@ final class HtmlAudit {
     }
 
     private void inspectUrl(String name, String value) {
-        String url = value.replaceAll("^[\\x00-\\x20\\u00a0\\ufeff\\u2028\\u3000]+", "").replaceAll("[\\t\\r\\n\\x00]", "");
+        String url = value.replaceAll("^[\\x00-\\x20\\u00a0\\ufeff\\u2028\\u3000]+", "")
+                .replaceAll("[\\t\\r\\n\\x00]", "");
         Matcher scheme = SCHEME.matcher(url);
         if (scheme.find() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
             findings.add(name + " with a scheme: " + value);

@@ -49,7 +49,9 @@ class HtmlAuditTest {
 
     @Test
     void goodHtmlHasNoFindings() {
-        assertThat(HtmlAudit.findings("<p><a href='https://example.com/a:b' rel='ugc'>a</a> <a href='mailto:a@example.com'>b</a><img src=/x alt=y></p>"))
+        assertThat(
+                        HtmlAudit.findings(
+                                "<p><a href='https://example.com/a:b' rel='ugc'>a</a> <a href='mailto:a@example.com'>b</a><img src=/x alt=y></p>"))
                 .isEmpty();
     }
 }

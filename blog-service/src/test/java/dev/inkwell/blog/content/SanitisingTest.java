@@ -29,7 +29,8 @@ class SanitisingTest {
 
     @Test
     void linksOutAreMarkedAndLinksWithinAreNot() {
-        String html = html("<a href='https://example.com' rel='opener' target=_blank>a</a><a href='//example.com'>b</a><a href='/c'>c</a>");
+        String html = html(
+                "<a href='https://example.com' rel='opener' target=_blank>a</a><a href='//example.com'>b</a><a href='/c'>c</a>");
 
         assertThat(html)
                 .isEqualTo("<a href=\"https://example.com\" rel=\"nofollow noopener ugc\">a</a>"
@@ -38,17 +39,22 @@ class SanitisingTest {
 
     @Test
     void headingsGetPrefixedIdsThatFragmentsFind() {
-        String html = renderer.render(ContentFormat.MARKDOWN, "[go](#a-title)\n\n# A *Title*!\n\n# A Title\n\n# 日本\n\n# !\n")
+        String html = renderer.render(
+                        ContentFormat.MARKDOWN, "[go](#a-title)\n\n# A *Title*!\n\n# A Title\n\n# 日本\n\n# !\n")
                 .html();
 
         assertThat(html)
-                .contains("<a href=\"#user-content-a-title\">go</a>", "<h1 id=\"user-content-a-title\">", "<h1 id=\"user-content-a-title-1\">")
+                .contains(
+                        "<a href=\"#user-content-a-title\">go</a>",
+                        "<h1 id=\"user-content-a-title\">",
+                        "<h1 id=\"user-content-a-title-1\">")
                 .contains("<h1 id=\"user-content-日本\">", "<h1 id=\"user-content-section\">");
     }
 
     @Test
     void anImageWithoutAnAllowedSourceIsTakenOut() {
-        assertThat(html("a<img src='data:image/png;base64,AA' alt=b>c<img alt=d>")).isEqualTo("ac");
+        assertThat(html("a<img src='data:image/png;base64,AA' alt=b>c<img alt=d>"))
+                .isEqualTo("ac");
     }
 
     @Test
@@ -59,7 +65,9 @@ class SanitisingTest {
 
     @Test
     void theTextOfElementsThatAreNotAllowedStaysButScriptsAndStylesDoNot() {
-        assertThat(html("<section><font color=red>a</font><center>b</center><script>c</script><style>d</style><button>e</button></section>"))
+        assertThat(
+                        html(
+                                "<section><font color=red>a</font><center>b</center><script>c</script><style>d</style><button>e</button></section>"))
                 .isEqualTo("<section>abe</section>");
     }
 

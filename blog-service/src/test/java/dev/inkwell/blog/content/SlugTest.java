@@ -49,7 +49,10 @@ class SlugTest {
     void aLongTitleIsCutAtAWord() {
         String slug = Slug.of("word ".repeat(100));
 
-        assertThat(slug).hasSizeLessThanOrEqualTo(Slug.MAX_LENGTH).endsWith("word").startsWith("word-word");
+        assertThat(slug)
+                .hasSizeLessThanOrEqualTo(Slug.MAX_LENGTH)
+                .endsWith("word")
+                .startsWith("word-word");
     }
 
     @Test
@@ -81,7 +84,9 @@ class SlugTest {
             String slug = Slug.of(title);
 
             assertThat(Slug.isAcceptable(slug)).as("%s from %s", slug, title).isTrue();
-            assertThat(Slug.isAcceptable(Slug.numbered(slug, 2 + random.nextInt(1000)))).as(slug).isTrue();
+            assertThat(Slug.isAcceptable(Slug.numbered(slug, 2 + random.nextInt(1000))))
+                    .as(slug)
+                    .isTrue();
         }
     }
 }

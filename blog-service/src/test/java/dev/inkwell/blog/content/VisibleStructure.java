@@ -29,14 +29,16 @@ final class VisibleStructure {
         switch (node) {
             case TextNode text when preformatted -> structure.append(text.getWholeText());
             case TextNode text -> appendFolded(text);
-            case Element element -> appendElement(element, preformatted || element.tagName().equals("pre"));
+            case Element element ->
+                appendElement(element, preformatted || element.tagName().equals("pre"));
             default -> {}
         }
     }
 
     private void appendFolded(TextNode text) {
         String folded = text.getWholeText().replaceAll("[ \\t\\r\\n]+", " ");
-        boolean nothing = folded.isBlank() && text.parent() instanceof Element parent && WITHOUT_TEXT.contains(parent.tagName());
+        boolean nothing =
+                folded.isBlank() && text.parent() instanceof Element parent && WITHOUT_TEXT.contains(parent.tagName());
         if (!nothing) {
             boolean spaceBefore = structure.isEmpty() || structure.charAt(structure.length() - 1) == ' ';
             structure.append(spaceBefore ? folded.stripLeading() : folded);
@@ -45,7 +47,9 @@ final class VisibleStructure {
 
     private void appendElement(Element element, boolean preformatted) {
         structure.append('<').append(element.tagName());
-        attributes(element).forEach((name, value) -> structure.append(' ').append(name).append('=').append(value));
+        attributes(element)
+                .forEach((name, value) ->
+                        structure.append(' ').append(name).append('=').append(value));
         structure.append('>');
         element.childNodes().forEach(child -> append(child, preformatted));
         structure.append("</").append(element.tagName()).append('>');

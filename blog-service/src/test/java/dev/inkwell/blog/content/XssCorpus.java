@@ -70,7 +70,9 @@ final class XssCorpus {
     }
 
     private static String decoded(String line) {
-        return CODE_POINT.matcher(line).replaceAll(match -> Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(match.group(1), 16))));
+        return CODE_POINT
+                .matcher(line)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 }
