@@ -5,6 +5,7 @@ import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.PolicyFactory;
 
 /** The elements, attributes and URL schemes that stored HTML may have; docs/content.md gives the reasons. */
 final class AllowList {
@@ -26,6 +27,8 @@ final class AllowList {
             (element, attribute, value) -> TRAILING_SPACES.matcher(value).replaceFirst("");
 
     private final HtmlPolicyBuilder policies = new HtmlPolicyBuilder();
+    /** Immutable, as the builder is not: renderings run side by side. */
+    private final PolicyFactory factory;
 
     AllowList() {
         policies.allowElements(ELEMENTS.split("\\s+")).allowElements(Elements::link, "a");
@@ -35,6 +38,7 @@ final class AllowList {
         allowLinkAndImageAttributes();
         allowListAndTableAttributes();
         allowClasses();
+        factory = policies.toFactory();
     }
 
     private void allowGlobalAttributes() {
@@ -86,6 +90,6 @@ final class AllowList {
     }
 
     HtmlSanitizer.Policy policy(HtmlStreamEventReceiver receiver) {
-        return policies.build(receiver);
+        return factory.apply(receiver);
     }
 }

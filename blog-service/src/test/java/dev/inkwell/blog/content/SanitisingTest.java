@@ -2,6 +2,7 @@ package dev.inkwell.blog.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,19 @@ class SanitisingTest {
     @Test
     void templateExpressionsAreBrokenUpForClientSideTemplates() {
         assertThat(html("<p>{{ 1 }}</p>")).isEqualTo("<p>{<!-- -->{ 1 }}</p>");
+    }
+
+    @Test
+    void renderingsSideBySideDoNotDisturbEachOther() {
+        String source = "# A\n\n# A\n\n[a](#a) [^1] <b id=x onclick=y>z</b>\n\n[^1]: n\n\n| a |\n|---|\n| b |\n";
+        RenderedContent alone = renderer.render(ContentFormat.MARKDOWN, source);
+
+        var together = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> renderer.render(ContentFormat.MARKDOWN, source))
+                .distinct();
+
+        assertThat(together).containsExactly(alone);
     }
 
     private String html(String source) {
