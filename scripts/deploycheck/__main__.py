@@ -6,7 +6,10 @@ from deploycheck import compose, images, kustomize, manifests, variables
 from deploycheck.services import Service
 
 services = [Service("auth-service"), Service("blog-service")]
-overlays, real = manifests.rendered(kustomize.render)
+try:
+    overlays, real = manifests.rendered(kustomize.render)
+except (OSError, ValueError, KeyError) as error:
+    sys.exit(f"FAILED  k8s does not render: {error}")
 filled, complaints, missing = compose.loaded()
 judge = "as kustomize does" if shutil.which("kustomize") or shutil.which("kubectl") else "by our renderer; kustomize is not installed"
 count = sum(len(rendered) for rendered in overlays.values())
