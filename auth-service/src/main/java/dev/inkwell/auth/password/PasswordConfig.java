@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** {@code inkwell.password.*}: what is taken as a password and how much work its hash costs. */
 @ConfigMapping(prefix = "inkwell.password")
-interface PasswordConfig {
+public interface PasswordConfig {
 
     /** The fewest characters (Unicode code points) of a new password. */
     @WithDefault("10")

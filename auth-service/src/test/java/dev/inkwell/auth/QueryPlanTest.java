@@ -1,0 +1,108 @@
+package dev.inkwell.auth;
+
+import static dev.inkwell.auth.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Explains every statement that the routes send: none reads a growing table from end to end. */
+@QuarkusTest
+class QueryPlanTest {
+
+    private static final Pattern GROWING_TABLE_SCAN =
+            Pattern.compile("Seq Scan on (account|account_role|password_credential|session|refresh_token)\\b");
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String username;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @Test
+    void noStatementReadsAGrowingTableFromEndToEnd() throws SQLException {
+        useEveryRoute();
+
+        List<String> scans = new ArrayList<>();
+        int explained = 0;
+        String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        try (Connection connection = DriverManager.getConnection(simple, username, password);
+                Statement statement = connection.createStatement()) {
+            // As if the tables were large: a scan is then planned only where no index serves.
+            statement.execute("SET enable_seqscan = off");
+            for (String sql : StatementRecorder.statements()) {
+                if (sql.toLowerCase(java.util.Locale.ROOT).startsWith("insert")) {
+                    continue;
+                }
+                String plan = explain(statement, sql);
+                explained++;
+                if (GROWING_TABLE_SCAN.matcher(plan).find()) {
+                    scans.add(sql + "\n" + plan);
+                }
+            }
+        }
+
+        assertThat(scans).isEmpty();
+        assertThat(explained).isGreaterThan(25);
+    }
+
+    private static void useEveryRoute() {
+        Api.User user = Api.aUserWithRole("editor");
+        Api.User admin = Api.admin();
+        String cursor = as(admin).get("/api/v1/users?limit=1").path("nextCursor");
+        as(admin).get("/api/v1/users?limit=1&cursor=" + cursor).then().statusCode(200);
+        as(admin).get("/api/v1/users?q=a").then().statusCode(200);
+        as(admin).get("/api/v1/users/" + user.id()).then().statusCode(200);
+        as(admin).get("/api/v1/roles").then().statusCode(200);
+        as(admin).get("/api/v1/permissions").then().statusCode(200);
+        as(user).contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"bio\":\"b\"}")
+                .patch("/api/v1/me");
+        as(Api.serviceToken()).get("/api/v1/profiles?ids=" + user.id()).then().statusCode(200);
+        as(Api.serviceToken())
+                .get("/api/v1/profiles?usernames=" + user.username())
+                .then()
+                .statusCode(200);
+        Api.User another = Api.aUserWithRole("admin");
+        as(admin)
+                .delete("/api/v1/users/" + another.id() + "/roles/admin")
+                .then()
+                .statusCode(204);
+        Api.User again = Api.signedIn(user.email(), Api.PASSWORD);
+        Api.refresh(again.refreshToken());
+        Api.refresh(again.refreshToken());
+        as(again).delete("/api/v1/sessions/current");
+        Api.refresh(again.refreshToken());
+    }
+
+    private static String explain(Statement statement, String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + numbered(sql))) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+
+    /** The JDBC parameters as PostgreSQL numbers them. */
+    private static String numbered(String sql) {
+        Matcher parameter = Pattern.compile("\\?").matcher(sql);
+        int[] count = {0};
+        return parameter.replaceAll(match -> "\\$" + ++count[0]);
+    }
+}

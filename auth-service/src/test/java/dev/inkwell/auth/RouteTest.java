@@ -1,0 +1,115 @@
+package dev.inkwell.auth;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every route and who may use it. A route that has no row here fails the test. */
+@QuarkusTest
+class RouteTest {
+
+    enum Who {
+        ANONYMOUS,
+        READER,
+        AUTHOR,
+        EDITOR,
+        ADMIN,
+        SERVICE
+    }
+
+    /** The answer to each of {@link Who}, in order; what is sent is well-formed, but names nothing that is there. */
+    record Row(String method, String path, String body, int... statuses) {
+
+        String route() {
+            return method + " " + path;
+        }
+    }
+
+    private static final String NOBODY = "019ab2c4-5d6e-7f80-9a1b-2c3d4e5f6071";
+
+    private static final List<Row> TABLE = List.of(
+            new Row("POST", "/api/v1/users", "{}", 422, 422, 422, 422, 422, 422),
+            new Row("GET", "/api/v1/users", "", 401, 403, 403, 403, 200, 403),
+            new Row("GET", "/api/v1/users/{id}", "", 401, 403, 403, 403, 404, 403),
+            new Row("PUT", "/api/v1/users/{id}/roles/{role}", "", 401, 403, 403, 403, 404, 403),
+            new Row("DELETE", "/api/v1/users/{id}/roles/{role}", "", 401, 403, 403, 403, 404, 403),
+            new Row("GET", "/api/v1/roles", "", 401, 403, 403, 403, 200, 403),
+            new Row("GET", "/api/v1/permissions", "", 401, 403, 403, 403, 200, 403),
+            new Row("GET", "/api/v1/profiles", "", 401, 403, 403, 403, 403, 422),
+            new Row("GET", "/api/v1/me", "", 401, 200, 200, 200, 200, 403),
+            new Row("PATCH", "/api/v1/me", "{}", 401, 428, 428, 428, 428, 403),
+            new Row("POST", "/api/v1/sessions", "{}", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/api/v1/sessions/refresh", "{}", 422, 422, 422, 422, 422, 422),
+            new Row("DELETE", "/api/v1/sessions/current", "", 401, 204, 204, 204, 204, 403),
+            new Row("GET", "/.well-known/jwks.json", "", 200, 200, 200, 200, 200, 200),
+            new Row("GET", "/.well-known/openid-configuration", "", 200, 200, 200, 200, 200, 200),
+            new Row("GET", "/.well-known/oauth-authorization-server", "", 200, 200, 200, 200, 200, 200),
+            new Row("POST", "/oauth2/token", "grant_type=client_credentials", 401, 401, 401, 401, 401, 401));
+
+    @Test
+    void everyRouteHasARow() {
+        Map<String, Map<String, Object>> paths = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .extract()
+                .path("paths");
+        Set<String> routes = new TreeSet<>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(key -> Set.of("get", "put", "post", "patch", "delete").contains(key))
+                .forEach(method -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+
+        assertThat(routes)
+                .containsExactlyInAnyOrderElementsOf(
+                        TABLE.stream().map(Row::route).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRouteIsForWhomTheTableSays() {
+        return TABLE.stream()
+                .map(row -> DynamicTest.dynamicTest(row.route(), () -> {
+                    Map<Who, String> tokens = tokens();
+                    List<Integer> statuses = new ArrayList<>();
+                    for (Who who : Who.values()) {
+                        statuses.add(send(row, tokens.getOrDefault(who, "")));
+                    }
+                    assertThat(statuses)
+                            .containsExactlyElementsOf(java.util.Arrays.stream(row.statuses())
+                                    .boxed()
+                                    .toList());
+                }));
+    }
+
+    /** Fresh ones for each row, as one row ends their sessions. */
+    private static Map<Who, String> tokens() {
+        Map<Who, String> tokens = new EnumMap<>(Who.class);
+        tokens.put(Who.READER, Api.aUserWithRole("reader").accessToken());
+        tokens.put(Who.AUTHOR, Api.aUser().accessToken());
+        tokens.put(Who.EDITOR, Api.aUserWithRole("editor").accessToken());
+        tokens.put(Who.ADMIN, Api.admin().accessToken());
+        tokens.put(Who.SERVICE, Api.serviceToken());
+        return tokens;
+    }
+
+    private static int send(Row row, String token) {
+        RequestSpecification request = token.isEmpty() ? given() : Api.as(token);
+        if (!row.body().isEmpty()) {
+            request.contentType(
+                            row.path().startsWith("/oauth2") ? "application/x-www-form-urlencoded" : "application/json")
+                    .body(row.body());
+        }
+        String path = row.path().replace("{id}", NOBODY).replace("{role}", "editor");
+        return request.request(row.method(), path).statusCode();
+    }
+}

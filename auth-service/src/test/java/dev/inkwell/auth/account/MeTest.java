@@ -1,0 +1,122 @@
+package dev.inkwell.auth.account;
+
+import static dev.inkwell.auth.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.inkwell.auth.Api;
+import dev.inkwell.auth.Parallel;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class MeTest {
+
+    private static ValidatableResponse patch(Api.User user, String ifMatch, String body) {
+        return as(user).contentType("application/merge-patch+json")
+                .header("If-Match", ifMatch)
+                .body(body)
+                .patch("/api/v1/me")
+                .then();
+    }
+
+    @Test
+    void oneSeesOnesOwnAccount() {
+        Api.User user = Api.aUser();
+
+        as(user).get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("email", equalTo(user.email()))
+                .body("permissions", contains("comment:write", "media:write", "post:publish", "post:write"));
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() {
+        as(Api.aUser())
+                .header("If-None-Match", "\"0\"")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void anEditChangesWhatItNames() {
+        Api.User user = Api.aUser();
+        patch(
+                        user,
+                        "\"0\"",
+                        "{\"displayName\":\"Ada L.\",\"bio\":\"Writes.\",\"avatarUrl\":\"https://a.example/b.png\"}")
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+
+        patch(user, "\"1\"", "{\"bio\":null}")
+                .statusCode(200)
+                .body("displayName", equalTo("Ada L."))
+                .body("bio", nullValue())
+                .body("avatarUrl", equalTo("https://a.example/b.png"));
+    }
+
+    @Test
+    void anEditNeedsTheVersionThatWasRead() {
+        Api.User user = Api.aUser();
+
+        patch(user, "\"7\"", "{\"bio\":\"x\"}").statusCode(412);
+        as(user).contentType("application/json")
+                .body("{\"bio\":\"x\"}")
+                .patch("/api/v1/me")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a.example/b.png",
+                "javascript:alert(1)",
+                "https://user@a.example",
+                "https:///x",
+                "https://a b",
+                "data:image/png;base64,AA",
+                ""
+            })
+    void anAvatarComesByHttpsOnly(String url) {
+        patch(Api.aUser(), "*", "{\"avatarUrl\":\"" + url + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/avatarUrl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"displayName\":null}",
+                "{\"displayName\":\" \"}",
+                "{\"roles\":[\"admin\"]}",
+                "{\"email\":\"a@b\"}"
+            })
+    void whatIsNotOnesOwnToChangeIsRefused(String body) {
+        patch(Api.aUser(), "*", body).statusCode(422);
+    }
+
+    @Test
+    void ofTwentyEditsOfOneVersionOneWins() throws Exception {
+        Api.User user = Api.aUser();
+
+        List<Integer> statuses = Parallel.run(
+                20,
+                n -> patch(user, "\"0\"", "{\"bio\":\"" + n + "\"}").extract().statusCode());
+
+        assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
+        assertThat(Collections.frequency(statuses, 412)).isEqualTo(19);
+    }
+}

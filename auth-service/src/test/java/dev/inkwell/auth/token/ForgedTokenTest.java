@@ -1,0 +1,164 @@
+package dev.inkwell.auth.token;
+
+import static dev.inkwell.auth.Api.as;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.inkwell.auth.Api;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 8725: what must not pass as an access token. */
+@QuarkusTest
+class ForgedTokenTest {
+
+    private static final String ES256 = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+
+    @Inject
+    Forge forge;
+
+    private static void isRefused(String token) {
+        as(token)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    private static KeyPair attackersKey() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        return generator.generateKeyPair();
+    }
+
+    @Test
+    void aTokenThatIsSignedAnewIsGood() {
+        String good = Api.aUser().accessToken();
+
+        as(forge.signed(good, claims -> {}, headers -> {}))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anUnsignedTokenIsRefused() {
+        String good = Api.aUser().accessToken();
+
+        isRefused(forge.signed(good, null, AlgorithmIdentifiers.NONE, claims -> {}, headers -> {}));
+        isRefused(good.substring(0, good.lastIndexOf('.') + 1));
+    }
+
+    @Test
+    void thePublicKeyIsNoSharedSecret() {
+        HmacKey publicKey = new HmacKey(forge.key().publicKey().getEncoded());
+
+        isRefused(forge.signed(
+                Api.aUser().accessToken(), publicKey, AlgorithmIdentifiers.HMAC_SHA256, claims -> {}, headers -> {}));
+    }
+
+    @Test
+    void aKeyThatTheTokenBringsIsNotUsed() throws Exception {
+        KeyPair own = attackersKey();
+        PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(own.getPublic());
+        String good = Api.aUser().accessToken();
+
+        isRefused(forge.signed(good, own.getPrivate(), ES256, claims -> {}, headers -> headers.setJwkHeader(jwk)));
+        isRefused(forge.signed(good, own.getPrivate(), ES256, claims -> {}, headers -> {}));
+        isRefused(forge.signed(good, claims -> {}, headers -> headers.setJwkHeader(jwk)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jku", "x5u"})
+    void anAddressOfKeysIsRefusedAndNotFetched(String header) throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.close();
+        });
+        server.start();
+        String address = "http://localhost:" + server.getAddress().getPort() + "/keys";
+
+        isRefused(forge.signed(
+                Api.aUser().accessToken(),
+                attackersKey().getPrivate(),
+                ES256,
+                claims -> {},
+                h -> h.setHeader(header, address)));
+
+        server.stop(0);
+        assertThat(requests).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../../etc/passwd", "' OR '1'='1", "http://localhost/key", "\u0000", "😀", ""})
+    void aHostileKeyIdIsRefused(String kid) {
+        isRefused(forge.signed(Api.aUser().accessToken(), claims -> {}, headers -> headers.setKeyIdHeaderValue(kid)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "rt+jwt", "id+jwt"})
+    void anotherTypeIsRefused(String type) {
+        isRefused(forge.signed(Api.aUser().accessToken(), claims -> {}, headers -> headers.setHeader("typ", type)));
+    }
+
+    @Test
+    void wrongClaimsAreRefused() {
+        String good = Api.aUser().accessToken();
+
+        isRefused(forge.signed(good, claims -> claims.setAudience("another"), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setIssuer("https://evil.example"), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setSubject("nobody"), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setExpirationTime(NumericDate.fromSeconds(1)), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setClaim("av", 0), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setClaim("av", "many"), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setClaim("sid", List.of()), headers -> {}));
+        isRefused(forge.signed(good, claims -> claims.setClaim("permissions", "role:manage"), headers -> {}));
+        for (String required : List.of("aud", "iss", "sub", "exp", "iat", "jti", "av", "permissions")) {
+            isRefused(forge.signed(good, claims -> claims.unsetClaim(required), headers -> {}));
+        }
+    }
+
+    @Test
+    void aTokenOfAnotherUsersSessionIsRefused() {
+        String other = Forge.claimsOf(Api.aUser().accessToken()).getClaimValueAsString("sid");
+
+        isRefused(forge.signed(Api.aUser().accessToken(), claims -> claims.setClaim("sid", other), headers -> {}));
+    }
+
+    @Test
+    void aRefreshTokenIsNoAccessToken() {
+        isRefused(Api.aUser().refreshToken());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a.b.c", "....", "e30.e30.", "eyJhbGciOiJFUzI1NiJ9..", "\"", "null"})
+    void junkIsRefused(String token) {
+        isRefused(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer ", "Basic YWRtaW46YWRtaW4=", "bearer", "x", ","})
+    void whatIsNoBearerTokenIsRefused(String authorization) {
+        given().header("Authorization", authorization).get("/api/v1/me").then().statusCode(401);
+    }
+}
