@@ -3,6 +3,7 @@ package dev.inkwell.kit.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor asks for the page after this one; null on the last
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record PageResponse<T>(List<T> items, @Nullable String nextCursor) {
+public record PageResponse<T>(
+        List<T> items, @Nullable @Schema(nullable = true) String nextCursor) {
 
     /**
      * Makes a page from one row more than it shows: that row tells whether there is another page.
