@@ -7,10 +7,13 @@ import dev.inkwell.blog.content.RenderedContent;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 
 /** Renders what an author wrote into what is stored. */
 @ApplicationScoped
 class ContentWriter {
+
+    private static final int MAX_BODY_BYTES = 1 << 20;
 
     private final ContentRenderer renderer;
 
@@ -18,8 +21,12 @@ class ContentWriter {
         this.renderer = renderer;
     }
 
-    /** @throws DomainException {@code invalid} (422) at {@code /body} where it expands to more than is stored */
+    /** @throws DomainException {@code invalid} (422) at {@code /body} where it expands to more than is stored, or is longer than 1 MiB */
     Content write(EditablePost post) {
+        if (post.body().getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES) {
+            throw new DomainException(CommonError.INVALID)
+                    .withError("/body", "too-long", "At most 1 MiB in UTF-8.");
+        }
         ContentFormat format = post.format() == null
                 ? ContentFormat.MARKDOWN
                 : ContentFormat.ofWireName(post.format()).orElseThrow();
