@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the account's id and the key, parted by a colon
  */
 @MongoEntity(collection = "idempotency_keys")
-record StoredCreation(
+public record StoredCreation(
         @BsonId String id,
         String fingerprint,
         int status,

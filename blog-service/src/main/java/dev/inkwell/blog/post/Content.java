@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param html sanitised; null where a list leaves it out
  * @param ownExcerpt whether the author wrote the excerpt
  */
-record Content(
+public record Content(
         ContentFormat format,
         @Nullable String body,
         @Nullable String html,

@@ -6,4 +6,4 @@ import org.bson.types.ObjectId;
 
 /** A slug that a post has or had: it stays the post's, so that old addresses lead on. */
 @MongoEntity(collection = "post_slugs")
-record PostSlug(@BsonId String slug, ObjectId postId) {}
+public record PostSlug(@BsonId String slug, ObjectId postId) {}
