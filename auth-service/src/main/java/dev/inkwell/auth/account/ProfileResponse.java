@@ -1,6 +1,7 @@
 package dev.inkwell.auth.account;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ record ProfileResponse(
         UUID id,
         String username,
         String displayName,
-        @Nullable String bio,
-        @Nullable String avatarUrl,
+        @Nullable @Schema(nullable = true) String bio,
+        @Nullable @Schema(nullable = true) String avatarUrl,
         AccountStatus status,
         long version) {
 

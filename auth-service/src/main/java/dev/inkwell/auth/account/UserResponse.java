@@ -6,6 +6,7 @@ import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ public record UserResponse(
         String username,
         String email,
         String displayName,
-        @Nullable String bio,
-        @Nullable String avatarUrl,
+        @Nullable @Schema(nullable = true) String bio,
+        @Nullable @Schema(nullable = true) String avatarUrl,
         AccountStatus status,
         List<String> roles,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<String> permissions,

@@ -39,16 +39,20 @@ class LiveSessionCheck implements SecurityIdentityAugmentor {
     @ActivateRequestContext
     @Transactional
     SecurityIdentity checked(SecurityIdentity identity, JsonWebToken token) {
-        try {
-            UUID sessionId = UUID.fromString(token.getClaim("sid"));
-            UUID accountId = UUID.fromString(token.getSubject());
-            if (token.getClaim("av") instanceof JsonNumber accessVersion
-                    && sessions.isLive(sessionId, accountId, accessVersion.longValue(), clock.instant())) {
-                return identity;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new AuthenticationFailedException(e);
+        if (token.<Object>getClaim("sid") instanceof String sessionId
+                && token.<Object>getClaim("av") instanceof JsonNumber accessVersion
+                && isLive(sessionId, token.getSubject(), accessVersion.longValue())) {
+            return identity;
         }
         throw new AuthenticationFailedException("The session has ended or its rights have changed");
+    }
+
+    private boolean isLive(String sessionId, String accountId, long accessVersion) {
+        try {
+            return sessions.isLive(
+                    UUID.fromString(sessionId), UUID.fromString(accountId), accessVersion, clock.instant());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -17,6 +17,7 @@ class PasswordTest {
 
     private static PasswordConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(PasswordConfig.class)
                 .withDefaultValues(values)
                 .build()
