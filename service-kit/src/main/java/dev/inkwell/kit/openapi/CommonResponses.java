@@ -2,6 +2,7 @@ package dev.inkwell.kit.openapi;
 
 import dev.inkwell.kit.problem.Problem;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -57,7 +58,7 @@ public class CommonResponses implements OASFilter {
     }
 
     private static void add(Operation operation, Map<String, String> problems) {
-        problems.forEach((status, text) -> {
+        new TreeMap<>(problems).forEach((status, text) -> {
             if (operation.getResponses() == null) {
                 operation.setResponses(OASFactory.createAPIResponses());
             }
