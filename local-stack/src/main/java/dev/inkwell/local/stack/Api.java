@@ -37,6 +37,7 @@ record Api(String base, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWERED_WITHIN)
                 .header("Content-Type", "application/json")
+                .header("If-Match", "*")
                 .method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

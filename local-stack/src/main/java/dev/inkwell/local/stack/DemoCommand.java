@@ -12,7 +12,7 @@ import java.util.Map;
 final class DemoCommand {
 
     private static final List<DemoAuthor> AUTHORS = List.of(
-            new DemoAuthor("ada", "Ada Lovelace"),
+            new DemoAuthor("katherine", "Katherine Johnson"),
             new DemoAuthor("grace", "Grace Hopper"),
             new DemoAuthor("barbara", "Barbara Liskov"));
     private static final int EVERY_NTH_STAYS_A_DRAFT = 4;

@@ -19,6 +19,8 @@ final class Home implements AutoCloseable {
     private final Path path;
     private final FileChannel lock;
 
+    private boolean leftInDisorder;
+
     private Home(Path path, FileChannel lock) {
         this.path = path;
         this.lock = lock;
@@ -49,11 +51,12 @@ final class Home implements AutoCloseable {
                         + pid(path).map(String::valueOf).orElse("unknown")
                         + "): `make stop` stops it, another INKWELL_HOME runs a second one.");
             }
+            home.leftInDisorder = Files.exists(path.resolve("run.pid"));
             Files.deleteIfExists(Endpoints.file(path));
             Files.writeString(path.resolve("run.pid"), ProcessHandle.current().pid() + "\n");
             return home;
         } catch (IOException e) {
-            throw new StackException("The folder " + path + " cannot be used: " + e.getMessage(), e);
+            throw new StackException("The folder " + path + " cannot be used: " + e, e);
         }
     }
 
@@ -65,6 +68,11 @@ final class Home implements AutoCloseable {
         try (FileChannel channel = lockFile(path)) {
             return isLocked(channel) ? Optional.empty() : pid(path).flatMap(ProcessHandle::of);
         }
+    }
+
+    /** Whether the run before was killed, so that its services may still be about to stop. */
+    boolean wasLeftInDisorder() {
+        return leftInDisorder;
     }
 
     Path log(String name) {

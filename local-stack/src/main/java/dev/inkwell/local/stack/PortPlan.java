@@ -1,11 +1,14 @@
 package dev.inkwell.local.stack;
 
 import dev.inkwell.local.process.Ports;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who listens where: the first replica of each service on its own port, further ones on the ports that follow and that no first
@@ -21,6 +24,22 @@ record PortPlan(List<Integer> auth, List<Integer> blog) {
         return new PortPlan(
                 following(auth, settings.authReplicas(), taken, anyFree),
                 following(blog, settings.blogReplicas(), taken, anyFree));
+    }
+
+    /** Raises StackException for a port that somebody listens on for longer than that. */
+    void requireFree(Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
+        Stream.concat(auth.stream(), blog.stream()).forEach(port -> requireFree(port, deadline));
+    }
+
+    private static void requireFree(int port, Instant deadline) {
+        while (!Ports.isFree(port)) {
+            if (!Instant.now().isBefore(deadline)) {
+                throw new StackException("Port " + port + " is taken: stop what listens there, or choose another, for"
+                        + " example `BLOG_PORT=9080 AUTH_PORT=9081 make run`.");
+            }
+            Readiness.pause();
+        }
     }
 
     /** The port that a variable names; 0, for any free one, where it is not set. */

@@ -58,7 +58,7 @@ final class Readiness {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException e) {

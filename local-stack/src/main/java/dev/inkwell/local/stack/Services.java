@@ -3,7 +3,7 @@ package dev.inkwell.local.stack;
 import java.util.Map;
 
 /** A way to run auth-service and blog-service. */
-sealed interface Services permits PackagedServices, DevelopmentServices {
+interface Services {
 
     /** Raises StackException where what it runs is not there. */
     void check();

@@ -1,12 +1,14 @@
 package dev.inkwell.local.stack;
 
-import dev.inkwell.local.process.Ports;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The databases and both services, running. Closing stops the services first, then the databases; data stays in the home. */
 public final class Stack implements AutoCloseable {
+
+    private static final Duration PREVIOUS_RUN_STOPS_WITHIN = Duration.ofSeconds(45);
 
     private final StackSettings settings;
     private final Home home;
@@ -32,10 +34,10 @@ public final class Stack implements AutoCloseable {
 
     static Stack start(StackSettings settings, Services services) {
         services.check();
-        PortPlan ports = PortPlan.of(settings);
-        Stream.of(ports.auth(), ports.blog()).flatMap(List::stream).forEach(Stack::requireFree);
         Home home = Home.open(settings.home());
         try {
+            PortPlan ports = PortPlan.of(settings);
+            ports.requireFree(home.wasLeftInDisorder() ? PREVIOUS_RUN_STOPS_WITHIN : Duration.ZERO);
             Databases databases = Databases.start(home.path(), settings.environment());
             Secrets secrets = new Secrets(home.path().resolve("secrets"), settings.environment());
             String authUrl = "http://localhost:" + ports.auth().getFirst();
@@ -105,14 +107,6 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
-        }
-    }
-
-    private static void requireFree(int port) {
-        if (!Ports.isFree(port)) {
-            throw new StackException(
-                    "Port " + port + " is taken: stop what listens there, or choose another, for example"
-                            + " `BLOG_PORT=9080 AUTH_PORT=9081 make run`.");
         }
     }
 }

@@ -1,0 +1,98 @@
+package dev.inkwell.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.inkwell.local.process.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With small stand-ins for the services, and real databases. */
+@Timeout(120)
+class StackTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itStartsIsDescribedComesBackAfterCrashesAndStopsInOrder() throws Exception {
+        BlockingQueue<String> reports = new LinkedBlockingQueue<>();
+        List<ProcessHandle> processes;
+        try (Stack stack = Stack.start(settings().withReplicas(2, 1), new StandInServices())) {
+            Supervisor supervisor = new Supervisor(reports::add, () -> Endpoints.write(stack));
+            Endpoints.write(stack);
+            stack.parts().forEach(supervisor::watch);
+            JsonNode before = Endpoints.read(folder);
+            assertThat(before.path("auth").asText())
+                    .isEqualTo(stack.auth().getFirst().url());
+            assertThat(before.at("/replicas/auth")).hasSize(2);
+            assertThat(before.at("/pids/postgresql").asLong()).isPositive();
+
+            stack.blog().getFirst().kill();
+            stack.databases().mongodb().orElseThrow().kill();
+
+            awaitReport(reports, "blog is back");
+            awaitReport(reports, "mongodb is back");
+            JsonNode after = Endpoints.read(folder);
+            assertThat(after.at("/pids/blog")).isNotEqualTo(before.at("/pids/blog"));
+            assertThat(after.at("/mongodb")).isEqualTo(before.at("/mongodb"));
+            processes = stack.parts().stream()
+                    .map(part -> ProcessHandle.of(part.pid()).orElseThrow())
+                    .toList();
+            supervisor.stop();
+        }
+        assertThat(processes).hasSize(5).noneMatch(ProcessHandle::isAlive);
+        assertThat(folder.resolve("endpoints.json")).doesNotExist();
+    }
+
+    @Test
+    void aServiceThatEndsWhileItStartsIsReportedWithItsLastWordsAndNothingIsLeft() throws IOException {
+        StackSettings settings = settings().withAuthEnvironment(Map.of("STAND_IN_REFUSES", "no such key"));
+
+        assertThatThrownBy(() -> Stack.start(settings, new StandInServices()))
+                .isInstanceOf(StackException.class)
+                .hasMessageStartingWith("auth ended while it started.")
+                .hasMessageContaining("no such key");
+        assertThat(Home.runner(folder)).isEmpty();
+    }
+
+    @Test
+    void configuredDatabasesAreTakenAndNoneIsStarted() {
+        Map<String, String> configured = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db/inkwell",
+                "QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://db/?replicaSet=rs0");
+
+        try (Databases databases = Databases.start(folder, configured)) {
+            assertThat(databases.started()).isEmpty();
+            assertThat(databases.environment()).containsAllEntriesOf(configured);
+        }
+    }
+
+    @Test
+    void servicesThatWereNotPackagedAreNamed() {
+        assertThatThrownBy(() -> Stack.start(StackSettings.of(folder, folder)))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("auth-service/target/quarkus-app/quarkus-run.jar is missing");
+    }
+
+    private StackSettings settings() {
+        StackSettings free = StackSettings.of(folder, folder);
+        return new StackSettings(free.project(), folder, Ports.free(), 0, 1, 1, Map.of(), Map.of(), Map.of());
+    }
+
+    private static void awaitReport(BlockingQueue<String> reports, String start) throws InterruptedException {
+        for (String report = ""; !report.startsWith(start); ) {
+            report = reports.poll(60, TimeUnit.SECONDS);
+            assertThat(report).as("waiting for: " + start).isNotNull();
+        }
+    }
+}
