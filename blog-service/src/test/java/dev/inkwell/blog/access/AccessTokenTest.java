@@ -50,7 +50,8 @@ class AccessTokenTest extends BlogTest {
                 new Attack("a key id that is a path", token -> token.header("kid", "../../../../dev/null")),
                 new Attack("a key id that is a query", token -> token.header("kid", "' or '1'='1")),
                 new Attack("a key id that is an address", token -> token.header("kid", address("kid"))),
-                new Attack("a key set of one's own", token -> token.header("jku", address("jku")).header("kid", "y")),
+                new Attack("a key set of one's own", token -> token.header("jku", address("jku"))
+                        .header("kid", "y")),
                 new Attack("a certificate of one's own", token -> token.header("x5u", address("x5u"))
                         .header("kid", "z")),
                 new Attack("a key brought along", AccessTokenTest::withItsOwnKey),

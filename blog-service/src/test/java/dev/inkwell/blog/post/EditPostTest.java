@@ -68,7 +68,9 @@ class EditPostTest extends BlogTest {
         Person author = Person.author();
         WrittenPost post = WrittenPost.draftBy(author);
 
-        edit(author, post, "*", "{\"status\":\"published\"}").statusCode(422).body("errors.pointer", hasItem("/status"));
+        edit(author, post, "*", "{\"status\":\"published\"}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/status"));
         edit(author, post, "*", "{\"title\":null}").statusCode(422).body("errors.pointer", hasItem("/title"));
         edit(author, post, "*", "{\"tags\":[\"a\",5]}").statusCode(422).body("errors.pointer", hasItem("/tags/1"));
         edit(author, post, "*", "[]").statusCode(422);
@@ -96,14 +98,17 @@ class EditPostTest extends BlogTest {
                 .statusCode(308)
                 .header("Location", endsWith("/api/v1/posts/" + slug));
         given().get(post.slugPath()).then().statusCode(200).body("id", equalTo(post.id()));
-        edit(author, post, "*", "{\"slug\":\"" + post.slug() + "\"}").statusCode(200).body("slug", equalTo(post.slug()));
+        edit(author, post, "*", "{\"slug\":\"" + post.slug() + "\"}")
+                .statusCode(200)
+                .body("slug", equalTo(post.slug()));
     }
 
     @Test
     void anothersOldSlugCannotBeTaken() {
         Person author = Person.author();
         WrittenPost post = WrittenPost.publishedBy(author);
-        edit(author, post, "*", "{\"slug\":\"moved-" + author.username() + "\"}").statusCode(200);
+        edit(author, post, "*", "{\"slug\":\"moved-" + author.username() + "\"}")
+                .statusCode(200);
         WrittenPost other = WrittenPost.draftBy(author);
 
         edit(author, other, "*", "{\"slug\":\"" + post.slug() + "\"}")
@@ -115,9 +120,15 @@ class EditPostTest extends BlogTest {
     void theSlugOfADraftTellsNothing() {
         Person author = Person.author();
         WrittenPost post = WrittenPost.draftBy(author);
-        edit(author, post, "*", "{\"slug\":\"hidden-" + author.username() + "\"}").statusCode(200);
+        edit(author, post, "*", "{\"slug\":\"hidden-" + author.username() + "\"}")
+                .statusCode(200);
 
-        given().redirects().follow(false).get(post.slugPath()).then().statusCode(404).header("Location", nullValue());
+        given().redirects()
+                .follow(false)
+                .get(post.slugPath())
+                .then()
+                .statusCode(404)
+                .header("Location", nullValue());
     }
 
     @Test
@@ -126,7 +137,11 @@ class EditPostTest extends BlogTest {
         String tag = "gone-" + author.username();
         WrittenPost post = WrittenPost.publishedBy(author, tag);
 
-        author.request().header("If-Match", post.entityTag()).delete(post.path()).then().statusCode(204);
+        author.request()
+                .header("If-Match", post.entityTag())
+                .delete(post.path())
+                .then()
+                .statusCode(204);
 
         author.request().get(post.path()).then().statusCode(404);
         Person.admin().request().get(post.slugPath()).then().statusCode(404);

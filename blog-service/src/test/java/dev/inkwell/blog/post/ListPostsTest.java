@@ -45,14 +45,15 @@ class ListPostsTest extends BlogTest {
     @Test
     void pagesSkipAndRepeatNothingWhilePostsAreAdded() {
         Person author = Person.author();
-        List<String> written = new ArrayList<>(Stream.generate(() -> WrittenPost.publishedBy(author).id())
-                .limit(7)
-                .toList());
+        List<String> written = new ArrayList<>(
+                Stream.generate(() -> WrittenPost.publishedBy(author).id())
+                        .limit(7)
+                        .toList());
         List<String> read = new ArrayList<>();
         String cursor = null;
         do {
-            Response page = given().get(
-                    POSTS + "?limit=2&author=" + author.username() + (cursor == null ? "" : "&cursor=" + cursor));
+            Response page = given().get(POSTS + "?limit=2&author=" + author.username()
+                    + (cursor == null ? "" : "&cursor=" + cursor));
             read.addAll(page.path("items.id"));
             cursor = page.path("nextCursor");
             WrittenPost.publishedBy(author);
@@ -70,7 +71,9 @@ class ListPostsTest extends BlogTest {
         WrittenPost.publishedBy(author, "other");
 
         given().get(POSTS + "?tag=" + tag).then().body("items.id", contains(others.id(), tagged.id()));
-        given().get(POSTS + "?tag=" + tag.toUpperCase(java.util.Locale.ROOT)).then().body("items", hasSize(2));
+        given().get(POSTS + "?tag=" + tag.toUpperCase(java.util.Locale.ROOT))
+                .then()
+                .body("items", hasSize(2));
         given().get(POSTS + "?tag=" + tag + "&author=" + author.username())
                 .then()
                 .body("items.id", contains(tagged.id()));
@@ -142,12 +145,18 @@ class ListPostsTest extends BlogTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "none", "000000000000000000000000", "%24ne", "..%2f", "a%00b", "%7B%7D", "Not-A-Slug", "%F0%9F%A6%86"
+                "none",
+                "000000000000000000000000",
+                "%24ne",
+                "..%2f",
+                "a%00b",
+                "%7B%7D",
+                "Not-A-Slug",
+                "%F0%9F%A6%86"
             })
     void whatIsNoPostIsNotFound(String idOrSlug) {
-        int status = given().urlEncodingEnabled(false)
-                .get(POSTS + "/" + idOrSlug)
-                .statusCode();
+        int status =
+                given().urlEncodingEnabled(false).get(POSTS + "/" + idOrSlug).statusCode();
 
         assertThat(status).isIn(400, 404);
     }

@@ -136,10 +136,7 @@ class WritePostTest extends BlogTest {
         invalid(author, Map.of("title", "t", "body", longest + "a"), "/body");
         invalid(author, Map.of("title", "t", "body", "é".repeat(600_000)), "/body");
         invalid(author, Map.of("title", "t", "body", "b", "tags", List.of("t".repeat(51))), "/tags/0");
-        invalid(
-                author,
-                Map.of("title", "t", "body", "b", "tags", java.util.Collections.nCopies(21, "x")),
-                "/tags");
+        invalid(author, Map.of("title", "t", "body", "b", "tags", java.util.Collections.nCopies(21, "x")), "/tags");
     }
 
     private static void invalid(Person author, Map<String, Object> post, String pointer) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthServer implements QuarkusTestResourceLifecycleManager {
 
+    private static final String BREAKER = "dev.inkwell.blog.author.ProfileSource/CircuitBreaker/";
+
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final SigningKeys keys = SigningKeys.generate();
@@ -39,7 +41,17 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
             server = started;
             String url = "http://localhost:" + started.getAddress().getPort();
             return Map.of(
-                    "inkwell.auth.url", url, "inkwell.token.issuer", "http://issuer.test", "test.keys", keys.encoded());
+                    "inkwell.auth.url",
+                    url,
+                    "inkwell.token.issuer",
+                    "http://issuer.test",
+                    "test.keys",
+                    keys.encoded(),
+                    // So that the test after one with auth-service down does not wait long.
+                    BREAKER + "delay",
+                    "100",
+                    BREAKER + "delayUnit",
+                    "MILLIS");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

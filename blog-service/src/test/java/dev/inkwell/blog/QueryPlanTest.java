@@ -1,0 +1,135 @@
+package dev.inkwell.blog;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.inkwell.blog.testing.BlogTest;
+import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.WrittenPost;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How the database carried out what the routes asked of it, from its own profiler: every query by an index, none sorted in
+ * memory, and none that looks at many more documents than it gives.
+ */
+@QuarkusTest
+class QueryPlanTest extends BlogTest {
+
+    /** More posts than any page, so that a query that looks at them all is found out. */
+    private static final int POSTS = 60;
+
+    private static final int SLACK = 3;
+
+    @Inject
+    MongoClient client;
+
+    @ConfigProperty(name = "quarkus.mongodb.database")
+    String name;
+
+    private final Person author = Person.author();
+    private final String tag = "planned-" + author.username();
+
+    @BeforeEach
+    void writePostsAndWatch() {
+        for (int i = 0; i < POSTS; i++) {
+            WrittenPost.by(author, Map.of("status", i % 2 == 0 ? "published" : "draft", "tags", List.of(tag)));
+        }
+        database().runCommand(new Document("profile", 0));
+        database().getCollection("system.profile").drop();
+        database().runCommand(new Document("profile", 2));
+    }
+
+    @AfterEach
+    void watchNoMore() {
+        database().runCommand(new Document("profile", 0));
+    }
+
+    private MongoDatabase database() {
+        return client.getDatabase(name);
+    }
+
+    @Test
+    void everyQueryOfEveryRouteHasItsIndex() {
+        useEveryRoute();
+
+        List<Document> operations = observed();
+        assertThat(operations).hasSizeGreaterThan(30);
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(operation.getString("planSummary")).as("%s", operation).doesNotContain("COLLSCAN");
+            assertThat(operation.containsKey("hasSortStage"))
+                    .as("%s", operation)
+                    .isFalse();
+            assertThat(number(operation, "docsExamined"))
+                    .as("%s", operation)
+                    .isLessThanOrEqualTo(number(operation, "nreturned") + number(operation, "nModified") + SLACK);
+        });
+    }
+
+    private void useEveryRoute() {
+        for (String filter : List.of("", "&tag=" + tag, "&author=" + author.username())) {
+            for (String other : List.of("", "&tag=" + tag)) {
+                everyPage("/api/v1/posts?limit=10&status=published" + filter + other, Person.reader());
+                everyPage("/api/v1/posts?limit=10&status=draft" + filter + other, Person.editor());
+                everyPage("/api/v1/posts?limit=10&status=draft" + filter + other, author);
+            }
+        }
+        everyPage("/api/v1/me/posts?limit=10", author);
+        everyPage("/api/v1/me/posts?limit=10&status=draft", author);
+        WrittenPost post = WrittenPost.draftBy(author);
+        author.request().body("{}").put(post.publicationPath()).then().statusCode(200);
+        given().get(post.path()).then().statusCode(200);
+        given().get(post.slugPath()).then().statusCode(200);
+        author.request()
+                .header("If-Match", "*")
+                .body(Map.of("slug", "moved-" + author.username()))
+                .patch(post.path())
+                .then()
+                .statusCode(200);
+        given().get(post.slugPath()).then().statusCode(200);
+        author.request().delete(post.publicationPath()).then().statusCode(200);
+        author.request().header("If-Match", "*").delete(post.path()).then().statusCode(204);
+        author.request()
+                .header("Idempotency-Key", "k")
+                .body(Map.of("title", "a", "body", "b"))
+                .post("/api/v1/posts")
+                .then()
+                .statusCode(201);
+        given().get("/api/v1/authors/" + author.username()).then().statusCode(200);
+    }
+
+    private static void everyPage(String path, Person reader) {
+        String cursor = null;
+        for (int page = 0; page < 3; page++) {
+            var answer = reader.request().get(path + (cursor == null ? "" : "&cursor=" + cursor));
+            answer.then().statusCode(200);
+            cursor = answer.path("nextCursor");
+            if (cursor == null) {
+                return;
+            }
+        }
+    }
+
+    /** What has a plan: queries and the finding parts of writes; not inserts, commits and the profiler's own. */
+    private List<Document> observed() {
+        return database()
+                .getCollection("system.profile")
+                .find(new Document("planSummary", new Document("$exists", true))
+                        .append("ns", new Document("$regex", "^(?!.*system\\.profile)")))
+                .into(new ArrayList<>());
+    }
+
+    private static long number(Document operation, String member) {
+        return operation.get(member) instanceof Number number ? number.longValue() : 0;
+    }
+}

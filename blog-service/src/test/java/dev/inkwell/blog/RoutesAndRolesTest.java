@@ -1,0 +1,116 @@
+package dev.inkwell.blog;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkwell.blog.testing.BlogTest;
+import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.WrittenPost;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route for everybody: what a stranger, a reader, the owner, another author, an editor and an admin are answered. */
+@QuarkusTest
+class RoutesAndRolesTest extends BlogTest {
+
+    enum Target {
+        NONE,
+        DRAFT,
+        PUBLISHED
+    }
+
+    /** @param statuses of anonymous, reader, owner, other author, editor, admin */
+    record Row(String route, Target target, String query, List<Integer> statuses) {}
+
+    private static final String TABLE = """
+            route                                    | target    | query         | anon | reader | owner | other | editor | admin
+            GET /api/v1/posts                        | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts                        | none      | ?status=draft | 401  | 200    | 200   | 200   | 200    | 200
+            POST /api/v1/posts                       | none      |               | 401  | 403    | 201   | 201   | 201    | 201
+            GET /api/v1/posts/{idOrSlug}             | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}             | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
+            PATCH /api/v1/posts/{idOrSlug}           | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            PATCH /api/v1/posts/{idOrSlug}           | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}          | published |               | 401  | 403    | 204   | 403   | 204    | 204
+            DELETE /api/v1/posts/{idOrSlug}          | draft     |               | 401  | 403    | 204   | 404   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/publication | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/publication | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/publication | published |            | 401  | 403    | 200   | 403   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/publication | draft  |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            """;
+
+    private static final List<Function<Person, RequestSpecification>> CALLERS = List.of(
+            owner -> given().contentType("application/json"),
+            owner -> Person.reader().request(),
+            Person::request,
+            owner -> Person.author().request(),
+            owner -> Person.editor().request(),
+            owner -> Person.admin().request());
+
+    static List<Row> rows() {
+        return TABLE.lines().skip(1).map(RoutesAndRolesTest::row).toList();
+    }
+
+    private static Row row(String line) {
+        List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+        return new Row(
+                cells.get(0),
+                Target.valueOf(cells.get(1).toUpperCase(java.util.Locale.ROOT)),
+                cells.get(2),
+                cells.subList(3, cells.size()).stream().map(Integer::valueOf).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everybodyIsAnsweredAsTheTableSays(Row row) {
+        List<Integer> answers =
+                CALLERS.stream().map(caller -> answer(row, caller)).toList();
+
+        assertThat(answers).isEqualTo(row.statuses());
+    }
+
+    /** Each caller gets a target of their own, so that no answer depends on another's. */
+    private static int answer(Row row, Function<Person, RequestSpecification> caller) {
+        Person owner = Person.author();
+        WrittenPost post = row.target() == Target.DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner);
+        String method = row.route().substring(0, row.route().indexOf(' '));
+        String path = row.route()
+                .substring(row.route().indexOf(' ') + 1)
+                .replace("{idOrSlug}", post.id())
+                .replace("{username}", owner.username());
+        RequestSpecification request = caller.apply(owner);
+        switch (method) {
+            case "POST" -> request.body(Map.of("title", "By whoever may", "body", "b"));
+            case "PATCH" -> request.header("If-Match", post.entityTag()).body(Map.of("title", "Edited"));
+            case "PUT" -> request.body(Map.of());
+            case "DELETE" -> request.header("If-Match", post.entityTag());
+            default -> {}
+        }
+        return request.request(method, path + row.query()).statusCode();
+    }
+
+    @Test
+    void noRouteIsWithoutARow() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").path("paths");
+        Set<String> routes = paths.entrySet().stream()
+                .flatMap(path -> path.getValue().keySet().stream()
+                        .filter(member ->
+                                Set.of("get", "put", "post", "patch", "delete").contains(member))
+                        .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toSet());
+
+        assertThat(rows().stream().map(Row::route).collect(Collectors.toSet())).isEqualTo(routes);
+    }
+}

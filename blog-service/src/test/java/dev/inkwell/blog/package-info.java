@@ -1,0 +1,4 @@
+@NullMarked
+package dev.inkwell.blog;
+
+import org.jspecify.annotations.NullMarked;
