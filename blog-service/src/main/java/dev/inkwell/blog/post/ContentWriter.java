@@ -24,8 +24,7 @@ class ContentWriter {
     /** @throws DomainException {@code invalid} (422) at {@code /body} where it expands to more than is stored, or is longer than 1 MiB */
     Content write(EditablePost post) {
         if (post.body().getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES) {
-            throw new DomainException(CommonError.INVALID)
-                    .withError("/body", "too-long", "At most 1 MiB in UTF-8.");
+            throw new DomainException(CommonError.INVALID).withError("/body", "too-long", "At most 1 MiB in UTF-8.");
         }
         ContentFormat format = post.format() == null
                 ? ContentFormat.MARKDOWN
