@@ -1,0 +1,123 @@
+package dev.inkwell.system;
+
+import io.restassured.path.json.JsonPath;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Inkwell as {@code make run} starts it: its own process, its own home, free ports; known through endpoints.json alone. */
+final class RunningStack {
+
+    private static final int START_SECONDS = 240;
+
+    private final Process process;
+    private final Path home;
+    private final int blogPort;
+    private final int authPort;
+
+    private RunningStack(Process process, Path home, int blogPort, int authPort) {
+        this.process = process;
+        this.home = home;
+        this.blogPort = blogPort;
+        this.authPort = authPort;
+    }
+
+    /** @param replicas of each service, on following ports */
+    static RunningStack start(int replicas) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("inkwell-system-test");
+        int blogPort = freePorts(replicas);
+        int authPort = freePorts(replicas);
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-jar",
+                Path.of("../local-stack/target/local-stack.jar").toRealPath().toString(),
+                "run"));
+        builder.directory(new File("..").getCanonicalFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "INKWELL_HOME", home.toString(),
+                        "BLOG_PORT", Integer.toString(blogPort),
+                        "AUTH_PORT", Integer.toString(authPort),
+                        "BLOG_REPLICAS", Integer.toString(replicas),
+                        "AUTH_REPLICAS", Integer.toString(replicas),
+                        "INKWELL_ADMIN_PASSWORD", "a password for tests only"));
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("output.log").toFile());
+        RunningStack stack = new RunningStack(builder.start(), home, blogPort, authPort);
+        stack.awaitReady();
+        return stack;
+    }
+
+    /** The first of a run of free ports. */
+    private static int freePorts(int count) throws IOException {
+        while (true) {
+            int first;
+            try (ServerSocket socket = new ServerSocket(0)) {
+                first = socket.getLocalPort();
+            }
+            if (first + count < 65_536 && areFree(first, count)) {
+                return first;
+            }
+        }
+    }
+
+    private static boolean areFree(int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                socket.setReuseAddress(true);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (!Files.exists(home.resolve("endpoints.json"))) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException("not ready: " + Files.readString(home.resolve("output.log")));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    JsonPath endpoints() {
+        return JsonPath.from(home.resolve("endpoints.json").toFile());
+    }
+
+    String blog() {
+        return blog(0);
+    }
+
+    String blog(int replica) {
+        return "http://localhost:" + (blogPort + replica);
+    }
+
+    String auth() {
+        return auth(0);
+    }
+
+    String auth(int replica) {
+        return "http://localhost:" + (authPort + replica);
+    }
+
+    /** Kills -9 one of {@code blog, auth, postgresql, mongodb}. */
+    void kill(String part) {
+        long pid = endpoints().getLong("pids." + part);
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
