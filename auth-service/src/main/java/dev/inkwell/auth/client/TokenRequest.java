@@ -1,7 +1,8 @@
 package dev.inkwell.auth.client;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,29 @@ record TokenRequest(
         @Schema(name = "client_id") @Nullable String clientId,
         @Schema(name = "client_secret") @Nullable String clientSecret) {
 
-    /** @throws OAuthException {@code invalid_request} when a parameter comes twice */
-    static TokenRequest from(MultivaluedMap<String, String> form) {
-        for (Map.Entry<String, List<String>> parameter : form.entrySet()) {
-            if (parameter.getValue().size() > 1) {
+    /** @throws OAuthException {@code invalid_request} when the form can't be read, or a parameter comes twice */
+    static TokenRequest parse(String form) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : form.split("&")) {
+            String[] parts = pair.split("=", 2);
+            String value = parts.length == 2 ? decode(parts[1]) : "";
+            if (!pair.isEmpty() && parameters.put(decode(parts[0]), value) != null) {
                 throw new OAuthException(OAuthException.Code.INVALID_REQUEST, "A parameter comes more than once.");
             }
         }
         return new TokenRequest(
-                form.getFirst("grant_type"),
-                form.getFirst("scope"),
-                form.getFirst("client_id"),
-                form.getFirst("client_secret"));
+                parameters.get("grant_type"),
+                parameters.get("scope"),
+                parameters.get("client_id"),
+                parameters.get("client_secret"));
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new OAuthException(OAuthException.Code.INVALID_REQUEST, "The form can't be read.");
+        }
     }
 
     @Override

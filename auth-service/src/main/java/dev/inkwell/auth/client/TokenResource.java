@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +74,8 @@ public class TokenResource {
                             schema = @Schema(implementation = OAuthErrorResponse.class)))
     public RestResponse<TokenResponse> issue(
             @HeaderParam("Authorization") @Parameter(hidden = true) @Nullable String authorization,
-            MultivaluedMap<String, String> form) {
-        TokenRequest request = TokenRequest.from(form);
+            @Nullable String form) {
+        TokenRequest request = TokenRequest.parse(form == null ? "" : form);
         if (request.grantType() == null) {
             throw new OAuthException(Code.INVALID_REQUEST, "grant_type is missing.");
         }

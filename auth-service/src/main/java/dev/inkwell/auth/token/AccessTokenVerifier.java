@@ -37,6 +37,8 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
     /** The claim that the framework takes a caller's rights from. */
     private static final String RIGHTS = "groups";
 
+    private static final String PERMISSIONS = "permissions";
+
     private final KeyRing keyRing;
     private final JwtConsumer consumer;
 
@@ -61,7 +63,10 @@ class AccessTokenVerifier extends JWTCallerPrincipalFactory {
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
         try {
             JwtClaims claims = consumer.processToClaims(token);
-            claims.setStringListClaim(RIGHTS, claims.getStringListClaimValue("permissions"));
+            if (!claims.hasClaim(PERMISSIONS)) {
+                throw new ParseException("The access token has no permissions claim");
+            }
+            claims.setStringListClaim(RIGHTS, claims.getStringListClaimValue(PERMISSIONS));
             return new DefaultJWTCallerPrincipal(
                     token, JsonWebStructure.fromCompactSerialization(token).getHeader("typ"), claims);
         } catch (InvalidJwtException | MalformedClaimException | org.jose4j.lang.JoseException e) {

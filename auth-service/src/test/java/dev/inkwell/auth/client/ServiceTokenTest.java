@@ -9,6 +9,8 @@ import dev.inkwell.auth.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ServiceTokenTest {
@@ -90,5 +92,16 @@ class ServiceTokenTest {
     void aServiceIsNoUser() {
         Api.as(Api.serviceToken()).get("/api/v1/me").then().statusCode(403);
         Api.as(Api.serviceToken()).delete("/api/v1/sessions/current").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=&=", "&&", "scope=x", "%zz=1", "grant_type=%", "{}", "a=1&a=2"})
+    void aFormThatCannotBeReadIsAnInvalidRequest(String form) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
     }
 }
