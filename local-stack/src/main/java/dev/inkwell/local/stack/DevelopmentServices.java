@@ -27,6 +27,8 @@ record DevelopmentServices(Path project) implements Services {
                 service + "-service",
                 "quarkus:dev",
                 "-Ddebug=false",
+                // The databases are given; Quarkus need not look for Docker.
+                "-Dquarkus.devservices.enabled=false",
                 "-Dquarkus.console.enabled=false",
                 "-Dquarkus.test.continuous-testing=disabled",
                 "-Dquarkus.analytics.disabled=true");
