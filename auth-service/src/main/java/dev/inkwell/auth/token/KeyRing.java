@@ -67,7 +67,7 @@ class KeyRing {
     /** All keys whose tokens may still be valid. */
     List<UsableKey> all() {
         if (isOlderThan(refreshInterval)) {
-            reread();
+            rereadIfPossible();
         }
         return snapshot.keys();
     }
@@ -75,7 +75,7 @@ class KeyRing {
     Optional<UsableKey> find(String kid) {
         Optional<UsableKey> known = findKnown(kid);
         if (known.isEmpty() && isOlderThan(SHORTEST_INTERVAL)) {
-            reread();
+            rereadIfPossible();
             return findKnown(kid);
         }
         return known;
@@ -87,6 +87,16 @@ class KeyRing {
 
     private boolean isOlderThan(Duration age) {
         return clock.instant().isAfter(snapshot.readAt().plus(age));
+    }
+
+    /** While the database is away, the keys that are known stay good, and it is asked again after another interval. */
+    private void rereadIfPossible() {
+        try {
+            reread();
+        } catch (RuntimeException e) {
+            LOG.warnf("event=signing-keys-not-reread cause=%s", e.getMessage());
+            snapshot = new Snapshot(snapshot.keys(), clock.instant());
+        }
     }
 
     @Transactional
