@@ -1,8 +1,9 @@
 package dev.inkwell.blog.author;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.ReplaceOptions;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -31,21 +32,13 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
 
     /** Keeps what is newer: replicas may store what they were told in any order. */
     void store(Author author) {
-        Author known = mongoCollection().find(Filters.eq("_id", author.id())).first();
-        if (known != null && known.version() > author.version()) {
-            return;
+        Bson notNewer = Filters.and(Filters.eq("_id", author.id()), Filters.lte("version", author.version()));
+        try {
+            mongoCollection().replaceOne(notNewer, author, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
         }
-        mongoCollection()
-                .updateOne(
-                        Filters.eq("_id", author.id()),
-                        Updates.combine(
-                                Updates.set("username", author.username()),
-                                Updates.set("usernameKey", author.usernameKey()),
-                                Updates.set("displayName", author.displayName()),
-                                Updates.set("bio", author.bio()),
-                                Updates.set("avatarUrl", author.avatarUrl()),
-                                Updates.set("version", author.version()),
-                                Updates.set("fetchedAt", author.fetchedAt())),
-                        new UpdateOptions().upsert(true));
     }
 }

@@ -30,9 +30,6 @@ public class AuthorResource {
     @Path("{username}")
     @Operation(summary = "Read an author")
     public AuthorProfileResponse read(@PathParam("username") String username) {
-        if (!username.matches("[A-Za-z0-9_-]{3,40}")) {
-            throw new DomainException(AuthorError.NOT_FOUND);
-        }
         return authors.byUsername(username)
                 .map(AuthorProfileResponse::from)
                 .orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));

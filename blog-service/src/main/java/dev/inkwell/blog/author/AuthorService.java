@@ -1,5 +1,6 @@
 package dev.inkwell.blog.author;
 
+import dev.inkwell.kit.problem.DomainException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +29,7 @@ public class AuthorService {
 
     private static final Logger LOG = Logger.getLogger(AuthorService.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_-]{3,40}");
 
     private final AuthorRepository authors;
     private final ProfileSource source;
@@ -75,7 +79,16 @@ public class AuthorService {
         return author;
     }
 
+    /** @throws DomainException {@code author-not-found} (404) */
+    public Author required(String username) {
+        return byUsername(username).orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+    }
+
+    /** Nobody where no account can have such a name: only names that can be are asked for. */
     public Optional<Author> byUsername(String username) {
+        if (!USERNAME.matcher(username).matches()) {
+            return Optional.empty();
+        }
         Optional<Author> known = authors.findByUsername(username);
         if (known.isPresent()) {
             refresh(List.of(known.get()));
@@ -120,8 +133,16 @@ public class AuthorService {
             return told;
         } catch (RuntimeException e) {
             // Whatever kept auth-service from answering, a reader gets what is known.
-            LOG.warnf("event=profiles-unavailable cause=%s", e.getClass().getSimpleName());
+            LOG.logf(
+                    level(e),
+                    "event=profiles-unavailable cause=%s",
+                    e.getClass().getSimpleName());
             return List.of();
         }
+    }
+
+    /** While the circuit is open, the failure that opened it has been told. */
+    private static Logger.Level level(RuntimeException e) {
+        return e instanceof CircuitBreakerOpenException ? Logger.Level.DEBUG : Logger.Level.WARN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
@@ -22,13 +23,22 @@ public class Creations {
 
     private static final int CREATED = 201;
 
+    /** What we wrote ourselves may be longer than what is taken from a client: HTML is longer than its source. */
+    private static final int MAX_STORED_LENGTH = 16 * 1024 * 1024;
+
     private final IdempotencyRepository answers;
     private final ObjectMapper mapper;
+    private final ObjectMapper stored;
     private final Clock clock;
 
     Creations(IdempotencyRepository answers, ObjectMapper mapper, Clock clock) {
         this.answers = answers;
         this.mapper = mapper;
+        this.stored = mapper.copy();
+        stored.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(MAX_STORED_LENGTH)
+                        .build());
         this.clock = clock;
     }
 
@@ -77,7 +87,7 @@ public class Creations {
 
     private <T> T read(String body, Class<T> type) {
         try {
-            return mapper.readValue(body, type);
+            return stored.readValue(body, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

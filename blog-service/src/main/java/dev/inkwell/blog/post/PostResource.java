@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -127,7 +126,8 @@ public class PostResource {
                                 request,
                                 (session, post) -> store.accept(session, PostResponse.from(post, author))),
                         author));
-        return RestResponse.ResponseBuilder.<PostResponse>created(URI.create(PATH + "/" + created.id()))
+        return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, PATH + "/" + created.id())
                 .entity(created)
                 .build();
     }
@@ -147,11 +147,13 @@ public class PostResource {
         Post post = reference.find(idOrSlug);
         if (!ObjectId.isValid(idOrSlug) && !idOrSlug.equals(post.slug())) {
             return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.PERMANENT_REDIRECT)
-                    .location(URI.create(PATH + "/" + post.slug()))
+                    .header(HttpHeaders.LOCATION, PATH + "/" + post.slug())
+                    .header(HttpHeaders.CACHE_CONTROL, cacheControl(post))
+                    .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                     .build();
         }
         return RestResponse.ResponseBuilder.ok(respond(post))
-                .header(HttpHeaders.CACHE_CONTROL, post.isPublished() ? "no-cache" : "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(post))
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
     }
@@ -170,6 +172,10 @@ public class PostResource {
                                     @Schema(
                                             implementation = EditablePost.class,
                                             requiredProperties = {})))
+    @APIResponse(
+            responseCode = "200",
+            description = "The post as it is now",
+            content = @Content(schema = @Schema(implementation = PostResponse.class)))
     @APIResponse(responseCode = "409", description = "Another post has, or had, the slug")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is needed")
@@ -195,6 +201,11 @@ public class PostResource {
         Post post = access.editable(reference.find(idOrSlug));
         IfMatch.require(ifMatch, post.version());
         service.trash(post);
+    }
+
+    /** A redirect too is asked for again each time: a slug can come back. */
+    private static String cacheControl(Post post) {
+        return post.isPublished() ? "no-cache" : "private, no-store";
     }
 
     private PostResponse respond(Post post) {

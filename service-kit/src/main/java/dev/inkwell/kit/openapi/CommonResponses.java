@@ -23,6 +23,8 @@ public class CommonResponses implements OASFilter {
             "404", "There is no such thing, or the caller may not know of it",
             "405", "This address does not take this method",
             "406", "None of the accepted media types can be given",
+            "414", "The address is longer than this service takes",
+            "431", "The headers are longer than this service takes",
             "503", "The service is overloaded, or its database does not answer; Retry-After says when to try again");
 
     private static final Map<String, String> SECURED = Map.of(

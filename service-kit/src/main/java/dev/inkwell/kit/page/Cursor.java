@@ -21,6 +21,7 @@ public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
     private static final int MAX_LENGTH = 512;
+    private static final int MAX_INSTANT_LENGTH = "2026-01-01T00:00:00.000000000Z".length();
 
     public static Cursor of(String... parts) {
         return new Cursor(List.of(parts));
@@ -60,7 +61,12 @@ public record Cursor(List<String> parts) {
         return parts.get(index);
     }
 
+    /** An instant of the years 0000 to 9999, which every database holds. */
     public Instant instant(int index) {
+        String part = part(index);
+        if (part.length() > MAX_INSTANT_LENGTH || part.isEmpty() || !Character.isDigit(part.charAt(0))) {
+            throw malformed();
+        }
         return part(index, Instant::parse);
     }
 

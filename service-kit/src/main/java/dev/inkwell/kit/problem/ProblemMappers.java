@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -103,8 +104,18 @@ public class ProblemMappers {
                 : problem;
     }
 
+    /** A charset that does not exist. */
+    @ServerExceptionMapper
+    public Response unreadable(UnsupportedEncodingException e) {
+        return problems.of(CommonError.UNSUPPORTED_MEDIA_TYPE);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
+        if (problems.areAnswered()) {
+            // The framework has refused a body that grew over the limit while it was read, and thrown afterwards.
+            return problems.of(CommonError.TOO_LARGE);
+        }
         LOG.errorf(e, "event=unexpected-failure traceId=%s", problems.traceId());
         return problems.of(CommonError.INTERNAL);
     }

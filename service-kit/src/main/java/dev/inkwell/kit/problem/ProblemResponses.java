@@ -68,6 +68,11 @@ public class ProblemResponses {
         return made;
     }
 
+    /** Whether the answer has gone out already. */
+    boolean areAnswered() {
+        return request.response().ended();
+    }
+
     String path() {
         return instance(request);
     }
