@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.inkwell.blog.testing.AtOnce;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.WrittenPost;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class QueryPlanTest extends BlogTest {
 
-    /** More posts than any page, so that a query that looks at them all is found out. */
-    private static final int POSTS = 60;
+    /** Posts of two authors, two tags and two states in turn: a query that goes past others' is found out. */
+    private static final int POSTS = 96;
 
     private static final int SLACK = 3;
 
@@ -38,13 +40,18 @@ class QueryPlanTest extends BlogTest {
     String name;
 
     private final Person author = Person.author();
+    private final Person other = Person.author();
     private final String tag = "planned-" + author.username();
 
     @BeforeEach
     void writePostsAndWatch() {
-        for (int i = 0; i < POSTS; i++) {
-            WrittenPost.by(author, Map.of("status", i % 2 == 0 ? "published" : "draft", "tags", List.of(tag)));
-        }
+        AtomicInteger next = new AtomicInteger();
+        AtOnce.times(POSTS, () -> {
+            int i = next.getAndIncrement();
+            return WrittenPost.by(
+                    i % 4 < 2 ? author : other,
+                    Map.of("status", i % 8 < 4 ? "published" : "draft", "tags", List.of(i % 2 == 0 ? tag : "another")));
+        });
         database().runCommand(new Document("profile", 0));
         database().getCollection("system.profile").drop();
         database().runCommand(new Document("profile", 2));
@@ -77,14 +84,17 @@ class QueryPlanTest extends BlogTest {
     }
 
     private void useEveryRoute() {
-        for (String filter : List.of("", "&tag=" + tag, "&author=" + author.username())) {
-            for (String other : List.of("", "&tag=" + tag)) {
-                everyPage("/api/v1/posts?limit=10&status=published" + filter + other, Person.reader());
-                everyPage("/api/v1/posts?limit=10&status=draft" + filter + other, Person.editor());
-                everyPage("/api/v1/posts?limit=10&status=draft" + filter + other, author);
+        for (String filter : List.of("", "&author=" + author.username())) {
+            for (String more : List.of("", "&tag=" + tag)) {
+                everyPage("/api/v1/posts?limit=10&status=published" + filter + more, Person.reader());
+                everyPage("/api/v1/posts?limit=10&status=draft" + filter + more, Person.editor());
+                everyPage("/api/v1/posts?limit=10&status=draft" + filter + more, author);
             }
         }
         everyPage("/api/v1/me/posts?limit=10", author);
+        everyPage("/api/v1/authors/" + author.username() + "/posts?limit=10", other);
+        everyPage("/api/v1/tags?limit=1", other);
+        given().get("/api/v1/tags/" + tag).then().statusCode(200);
         everyPage("/api/v1/me/posts?limit=10&status=draft", author);
         WrittenPost post = WrittenPost.draftBy(author);
         author.request().body("{}").put(post.publicationPath()).then().statusCode(200);

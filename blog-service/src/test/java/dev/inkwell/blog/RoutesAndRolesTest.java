@@ -47,6 +47,9 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/publication | published |            | 401  | 403    | 200   | 403   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | draft  |               | 401  | 403    | 200   | 404   | 200    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             """;
 
@@ -83,11 +86,13 @@ class RoutesAndRolesTest extends BlogTest {
     /** Each caller gets a target of their own, so that no answer depends on another's. */
     private static int answer(Row row, Function<Person, RequestSpecification> caller) {
         Person owner = Person.author();
-        WrittenPost post = row.target() == Target.DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner);
+        WrittenPost post =
+                row.target() == Target.DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner, "shown");
         String method = row.route().substring(0, row.route().indexOf(' '));
         String path = row.route()
                 .substring(row.route().indexOf(' ') + 1)
                 .replace("{idOrSlug}", post.id())
+                .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
         RequestSpecification request = caller.apply(owner);
         switch (method) {

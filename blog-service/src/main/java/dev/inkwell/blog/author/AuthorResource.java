@@ -1,6 +1,5 @@
 package dev.inkwell.blog.author;
 
-import dev.inkwell.kit.problem.DomainException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -30,8 +29,6 @@ public class AuthorResource {
     @Path("{username}")
     @Operation(summary = "Read an author")
     public AuthorProfileResponse read(@PathParam("username") String username) {
-        return authors.byUsername(username)
-                .map(AuthorProfileResponse::from)
-                .orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+        return AuthorProfileResponse.from(authors.required(username));
     }
 }

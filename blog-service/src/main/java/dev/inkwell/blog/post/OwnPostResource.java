@@ -31,7 +31,7 @@ public class OwnPostResource {
         this.listing = listing;
     }
 
-    /** Newest first: the published unless {@code status=draft}. */
+    /** Drafts and published posts, last changed first; with {@code status=published} last published first. */
     @GET
     @Operation(summary = "List one's own posts")
     public PageResponse<PostSummaryResponse> list(

@@ -68,6 +68,11 @@ public record Post(
         return status == PostStatus.PUBLISHED;
     }
 
+    /** What it is counted under: nothing, unless it is public. */
+    List<String> publicTags() {
+        return isPublished() ? tags : List.of();
+    }
+
     boolean isBy(String accountId) {
         return authorId.equals(accountId);
     }

@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
+import dev.inkwell.blog.tag.TagNames;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.problem.CommonError;
@@ -32,12 +33,19 @@ class PostListing {
 
     PageResponse<PostSummaryResponse> page(
             PageRequest page, @Nullable String tag, @Nullable String author, @Nullable String status) {
-        PostFilter filter = new PostFilter(
-                status(status), authorId(author), Optional.ofNullable(tag).map(Tags::normalised));
+        PostFilter filter = PostFilter.of(
+                status(status).orElse(PostStatus.PUBLISHED),
+                authorId(author),
+                Optional.ofNullable(tag).map(TagNames::normalised));
         return page(page, visible(filter));
     }
 
-    /** The caller's own. */
+    /** What an author published. */
+    PageResponse<PostSummaryResponse> publishedBy(Author author, PageRequest page) {
+        return page(page, PostFilter.of(PostStatus.PUBLISHED, Optional.of(author.id()), Optional.empty()));
+    }
+
+    /** The caller's own: drafts and published posts, or those of one status. */
     PageResponse<PostSummaryResponse> own(PageRequest page, @Nullable String status) {
         return page(page, new PostFilter(status(status), Optional.of(caller.requireAccountId()), Optional.empty()));
     }
@@ -53,12 +61,12 @@ class PostListing {
 
     /** Editors list everybody's drafts, others their own. */
     private PostFilter visible(PostFilter filter) {
-        if (filter.status() == PostStatus.PUBLISHED || caller.may(PostAccess.EDIT_ANY)) {
+        if (filter.isPublicOnly() || caller.may(PostAccess.EDIT_ANY)) {
             return filter;
         }
         String self = caller.requireAccountId();
         boolean others = filter.authorId().filter(id -> !id.equals(self)).isPresent();
-        return new PostFilter(filter.status(), Optional.of(others ? NOBODY : self), filter.tag());
+        return filter.by(others ? NOBODY : self);
     }
 
     /** An unknown name finds no post, rather than everybody's. */
@@ -67,11 +75,11 @@ class PostListing {
                 .map(name -> authors.byUsername(name).map(Author::id).orElse(NOBODY));
     }
 
-    private static PostStatus status(@Nullable String status) {
+    private static Optional<PostStatus> status(@Nullable String status) {
         return switch (status) {
-            case null -> PostStatus.PUBLISHED;
-            case "published" -> PostStatus.PUBLISHED;
-            case "draft" -> PostStatus.DRAFT;
+            case null -> Optional.empty();
+            case "published" -> Optional.of(PostStatus.PUBLISHED);
+            case "draft" -> Optional.of(PostStatus.DRAFT);
             default ->
                 throw new DomainException(CommonError.INVALID)
                         .withError(FieldError.query("status", "unknown-value", "One of draft and published."));

@@ -42,6 +42,7 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .find(filter.after(cursor))
                 .projection(WITHOUT_TEXT)
                 .sort(filter.sort())
+                .hintString(filter.index())
                 .limit(limit + 1);
     }
 

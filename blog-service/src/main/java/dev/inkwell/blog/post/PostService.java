@@ -5,11 +5,14 @@ import com.mongodb.client.ClientSession;
 import dev.inkwell.blog.content.Slug;
 import dev.inkwell.blog.platform.Duplicates;
 import dev.inkwell.blog.platform.Transactions;
+import dev.inkwell.blog.tag.TagNames;
+import dev.inkwell.blog.tag.TagService;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.bson.types.ObjectId;
@@ -24,6 +27,7 @@ public class PostService {
 
     private final PostRepository posts;
     private final PostSlugRepository slugs;
+    private final TagService tags;
     private final ContentWriter contents;
     private final Transactions transactions;
     private final Clock clock;
@@ -31,11 +35,13 @@ public class PostService {
     PostService(
             PostRepository posts,
             PostSlugRepository slugs,
+            TagService tags,
             ContentWriter contents,
             Transactions transactions,
             Clock clock) {
         this.posts = posts;
         this.slugs = slugs;
+        this.tags = tags;
         this.contents = contents;
         this.transactions = transactions;
         this.clock = clock;
@@ -52,7 +58,7 @@ public class PostService {
                 request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT,
                 authorId,
                 editable.title().strip(),
-                Tags.normalised(editable.tags()),
+                TagNames.normalised(editable.tags()),
                 contents.write(editable),
                 clock.instant());
         Post stored = editable.slug() == null
@@ -90,6 +96,7 @@ public class PostService {
             inside.accept(session, post);
             slugs.take(session, post.slug(), post.id());
             posts.insert(session, post);
+            tags.move(session, List.of(), post.publicTags());
             return post;
         });
     }
@@ -100,9 +107,12 @@ public class PostService {
                 ? current.slug()
                 : acceptable(edited.slug());
         Post changed = current.edited(
-                        edited.title().strip(), Tags.normalised(edited.tags()), contents.write(edited), clock.instant())
+                        edited.title().strip(),
+                        TagNames.normalised(edited.tags()),
+                        contents.write(edited),
+                        clock.instant())
                 .withSlug(slug);
-        return store(changed);
+        return store(current, changed);
     }
 
     /** Public from now on. The first publication is the one whose instant is shown. */
@@ -115,7 +125,7 @@ public class PostService {
     }
 
     void trash(Post post) {
-        store(post.trashed(clock.instant()));
+        store(post, post.trashed(clock.instant()));
         LOG.infof("event=post-trashed post=%s", post.id());
     }
 
@@ -127,18 +137,26 @@ public class PostService {
             if (changed == current) {
                 return current;
             }
-            if (transactions.run(session -> posts.replace(session, changed))) {
+            if (transactions.run(session -> replace(session, current, changed))) {
                 LOG.infof("event=%s post=%s", event, id);
                 return changed;
             }
         }
     }
 
-    private Post store(Post changed) {
+    private boolean replace(ClientSession session, Post current, Post changed) {
+        boolean replaced = posts.replace(session, changed);
+        if (replaced) {
+            tags.move(session, current.publicTags(), changed.publicTags());
+        }
+        return replaced;
+    }
+
+    private Post store(Post current, Post changed) {
         try {
             boolean stored = transactions.run(session -> {
                 slugs.take(session, changed.slug(), changed.id());
-                return posts.replace(session, changed);
+                return replace(session, current, changed);
             });
             if (!stored) {
                 throw IfMatch.stale();

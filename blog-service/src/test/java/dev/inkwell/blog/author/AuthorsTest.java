@@ -43,7 +43,11 @@ class AuthorsTest extends BlogTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(1));
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'auth-service' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'auth-service' }.data.state", equalTo("answers with 503")));
     }
 
     @Test
@@ -105,6 +109,10 @@ class AuthorsTest extends BlogTest {
                 .then()
                 .statusCode(200)
                 .body("username", equalTo(author.username()));
+        given().get("/api/v1/authors/" + author.username() + "/posts")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
         given().get("/api/v1/authors/nobody-of-that-name").then().statusCode(404);
         given().get("/api/v1/authors/$ne").then().statusCode(404);
     }

@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import static dev.inkwell.blog.testing.WrittenPost.POSTS;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.inkwell.blog.testing.AtOnce;
 import dev.inkwell.blog.testing.BlogTest;
@@ -79,6 +80,7 @@ class ConcurrentPostsTest extends BlogTest {
 
         assertThat(given().get(POSTS + "?limit=100&tag=" + tag).<List<String>>path("items.id"))
                 .hasSize(20);
+        given().get("/api/v1/tags/" + tag).then().body("posts", equalTo(20));
     }
 
     @Test

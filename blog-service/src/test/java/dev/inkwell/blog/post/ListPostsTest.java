@@ -104,13 +104,13 @@ class ListPostsTest extends BlogTest {
     void onesOwnPostsAreListedForOneself() {
         Person author = Person.author();
         WrittenPost draft = WrittenPost.draftBy(author);
+        WrittenPost published = WrittenPost.publishedBy(author);
         WrittenPost.draftBy(Person.author());
+        String own = "/api/v1/me/posts";
 
-        author.request()
-                .get("/api/v1/me/posts?status=draft")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(draft.id()));
+        author.request().get(own).then().body("items.id", contains(published.id(), draft.id()));
+        author.request().get(own + "?status=draft").then().body("items.id", contains(draft.id()));
+        author.request().get(own + "?status=published").then().body("items.id", contains(published.id()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,34 @@
+package dev.inkwell.blog.tag;
+
+import com.mongodb.client.ClientSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps the number of public posts of each tag exact: it moves in the transaction that changes a post. */
+@ApplicationScoped
+public class TagService {
+
+    private final TagRepository tags;
+
+    TagService(TagRepository tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * Counts a post under other tags than before.
+     *
+     * @param before its tags while it was public, or none
+     * @param after its tags if it is public now, or none
+     */
+    public void move(ClientSession session, List<String> before, List<String> after) {
+        Map<String, Integer> changes = new TreeMap<>();
+        before.forEach(name -> changes.merge(name, -1, Integer::sum));
+        after.forEach(name -> changes.merge(name, 1, Integer::sum));
+        changes.values().removeIf(change -> change == 0);
+        if (!changes.isEmpty()) {
+            tags.count(session, changes);
+        }
+    }
+}
