@@ -96,5 +96,4 @@ class StackTest {
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }
-    }
 }
