@@ -1,11 +1,10 @@
 package dev.inkwell.auth.client;
 
+import dev.inkwell.auth.secret.Sha256;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** A service that signs in as itself. Its secret is random and long, so a plain hash keeps it. */
@@ -27,7 +26,7 @@ class ServiceClient {
     }
 
     final void configure(String secret, List<String> allowed) {
-        byte[] hash = sha256(secret);
+        byte[] hash = Sha256.of(secret);
         if (!MessageDigest.isEqual(hash, secretHash)) {
             secretHash = hash;
         }
@@ -37,7 +36,7 @@ class ServiceClient {
     }
 
     boolean hasSecret(String secret) {
-        return MessageDigest.isEqual(secretHash, sha256(secret));
+        return MessageDigest.isEqual(secretHash, Sha256.of(secret));
     }
 
     String id() {
@@ -46,13 +45,5 @@ class ServiceClient {
 
     List<String> scopes() {
         return scopes;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkwell.auth.session;
 
-import dev.inkwell.auth.token.MasterKey;
+import dev.inkwell.auth.secret.MasterKey;
+import dev.inkwell.auth.secret.Sha256;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ class RefreshTokens {
 
     private static RefreshToken of(UUID sessionId, byte[] bytes) {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return new RefreshToken(sessionId, text, sha256(bytes));
+        return new RefreshToken(sessionId, text, Sha256.of(bytes));
     }
 
     private byte[] seal(byte[] sealed) {
@@ -93,14 +94,6 @@ class RefreshTokens {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

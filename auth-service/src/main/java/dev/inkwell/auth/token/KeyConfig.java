@@ -8,9 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "inkwell.key")
 interface KeyConfig {
 
-    /** 32 bytes in base64: encrypts the signing keys at rest. */
-    String encryptionKey();
-
     /** How old the list of keys in memory gets before it is read again. */
     @WithDefault("1m")
     Duration refreshInterval();

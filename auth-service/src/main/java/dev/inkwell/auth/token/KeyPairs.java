@@ -1,6 +1,8 @@
 package dev.inkwell.auth.token;
 
 import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.auth.secret.Encryption;
+import dev.inkwell.auth.secret.MasterKey;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -18,10 +20,10 @@ import org.jose4j.lang.JoseException;
 @Singleton
 class KeyPairs {
 
-    private final KeyEncryption encryption;
+    private final Encryption encryption;
 
-    KeyPairs(KeyEncryption encryption) {
-        this.encryption = encryption;
+    KeyPairs(MasterKey masterKey) {
+        this.encryption = new Encryption(masterKey, "signing-key-encryption");
     }
 
     /** The kid is the key's thumbprint (RFC 7638), so it is unique and says nothing. */

@@ -1,28 +1,47 @@
-package dev.inkwell.auth.token;
+package dev.inkwell.auth.secret;
 
 import dev.inkwell.auth.platform.StartupException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The configured secret. It is used for nothing itself: each purpose has a key derived from it (as HKDF-Expand, RFC 5869). */
+/**
+ * The configured secret, and the one before it while it is being replaced. It is used for nothing itself: each purpose has a
+ * key derived from it (as HKDF-Expand, RFC 5869).
+ */
 @Singleton
 public class MasterKey {
 
     private static final int BYTES = 32;
 
-    private final byte[] secret;
+    /** The present one first. */
+    private final List<byte[]> secrets;
 
-    MasterKey(KeyConfig config) {
-        this.secret = decode(config.encryptionKey());
+    MasterKey(MasterKeyConfig config) {
+        this.secrets = Stream.concat(Stream.of(config.encryptionKey()), config.previousEncryptionKey().stream())
+                .map(MasterKey::decode)
+                .toList();
     }
 
     /** @param algorithm of the derived key, which has 256 bits */
     public SecretKey derive(String purpose, String algorithm) {
+        return derive(secrets.getFirst(), purpose, algorithm);
+    }
+
+    /** What {@link #derive} gives, and then what it gave before the secret was replaced: for reading what is older. */
+    public List<SecretKey> deriveAll(String purpose, String algorithm) {
+        return secrets.stream()
+                .map(secret -> derive(secret, purpose, algorithm))
+                .toList();
+    }
+
+    private static SecretKey derive(byte[] secret, String purpose, String algorithm) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -47,6 +66,8 @@ public class MasterKey {
     }
 
     private static StartupException unusable() {
-        return new StartupException("INKWELL_KEY_ENCRYPTION_KEY has to be 32 bytes in base64: openssl rand -base64 32");
+        return new StartupException(
+                "INKWELL_KEY_ENCRYPTION_KEY (and INKWELL_KEY_PREVIOUS_ENCRYPTION_KEY, where it is set)"
+                        + " has to be 32 bytes in base64: openssl rand -base64 32");
     }
 }
