@@ -1,6 +1,7 @@
 package dev.inkwell.auth.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.patch.MergePatch;
 import dev.inkwell.kit.problem.DomainException;
@@ -19,11 +20,13 @@ public class AccountService {
     private static final Logger LOG = Logger.getLogger(AccountService.class);
 
     private final AccountRepository accounts;
+    private final AccountEvents events;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, MergePatch mergePatch, Clock clock) {
+    AccountService(AccountRepository accounts, AccountEvents events, MergePatch mergePatch, Clock clock) {
         this.accounts = accounts;
+        this.events = events;
         this.mergePatch = mergePatch;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ public class AccountService {
         Account account = accounts.findAndLock(id).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
         IfMatch.require(ifMatch, account.version());
         account.edit(mergePatch.apply(account.editableProfile(), patch, EditableProfile.class), clock.instant());
-        accounts.flush();
+        events.append(account, UserEvent::profileChanged);
         LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
         return UserResponse.ofSelf(account);
     }

@@ -1,5 +1,6 @@
 package dev.inkwell.auth.account;
 
+import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.password.PasswordPolicy;
 import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.auth.role.Role;
@@ -23,6 +24,7 @@ class RegistrationService {
     private static final String EMAIL_KEY = "account_email_key";
 
     private final AccountRepository accounts;
+    private final AccountEvents events;
     private final PasswordPolicy passwordPolicy;
     private final PasswordService passwords;
     private final RoleService roles;
@@ -31,12 +33,14 @@ class RegistrationService {
 
     RegistrationService(
             AccountRepository accounts,
+            AccountEvents events,
             PasswordPolicy passwordPolicy,
             PasswordService passwords,
             RoleService roles,
             RegistrationConfig config,
             Clock clock) {
         this.accounts = accounts;
+        this.events = events;
         this.passwordPolicy = passwordPolicy;
         this.passwords = passwords;
         this.roles = roles;
@@ -76,6 +80,7 @@ class RegistrationService {
             throw refusalOf(e);
         }
         passwords.store(account.id(), hash);
+        events.append(account, UserEvent::accountCreated);
         return UserResponse.ofSelf(account);
     }
 

@@ -1,5 +1,6 @@
 package dev.inkwell.auth.account;
 
+import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.role.Role;
 import dev.inkwell.auth.role.RoleService;
 import dev.inkwell.kit.problem.DomainException;
@@ -17,11 +18,13 @@ class RoleGrantService {
 
     private final AccountRepository accounts;
     private final RoleService roles;
+    private final AccountEvents events;
     private final Clock clock;
 
-    RoleGrantService(AccountRepository accounts, RoleService roles, Clock clock) {
+    RoleGrantService(AccountRepository accounts, RoleService roles, AccountEvents events, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -30,6 +33,7 @@ class RoleGrantService {
         Account account = lockedAccount(accountId);
         Role role = roles.named(roleName);
         if (account.grant(role, clock.instant())) {
+            events.append(account, UserEvent::accessChanged);
             LOG.infof("event=role-granted account=%s role=%s", accountId, role.name());
         }
     }
@@ -49,6 +53,7 @@ class RoleGrantService {
             throw new DomainException(AccountError.LAST_ADMIN);
         }
         account.revoke(role, clock.instant());
+        events.append(account, UserEvent::accessChanged);
         LOG.infof("event=role-revoked account=%s role=%s", accountId, role.name());
     }
 

@@ -2,6 +2,8 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.event.UserEvent;
+import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +21,7 @@ class RefreshService {
     private final RefreshTokens refreshTokens;
     private final AccountService accounts;
     private final SessionTokens sessionTokens;
+    private final UserEvents events;
     private final SessionConfig config;
     private final Clock clock;
 
@@ -27,12 +30,14 @@ class RefreshService {
             RefreshTokens refreshTokens,
             AccountService accounts,
             SessionTokens sessionTokens,
+            UserEvents events,
             SessionConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.sessionTokens = sessionTokens;
+        this.events = events;
         this.config = config;
         this.clock = clock;
     }
@@ -64,6 +69,8 @@ class RefreshService {
 
     private void endReused(RefreshToken token, Instant now) {
         if (sessions.endReused(token, now)) {
+            sessions.findByIdOptional(token.sessionId())
+                    .ifPresent(session -> events.append(UserEvent.sessionEnded(session.id(), session.accountId())));
             LOG.warnf("event=refresh-token-reused session=%s", token.sessionId());
         }
     }

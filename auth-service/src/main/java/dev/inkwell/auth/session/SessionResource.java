@@ -71,7 +71,7 @@ public class SessionResource {
     @Operation(operationId = "signOut", summary = "Sign out", description = "Ends the session of the access token.")
     @APIResponse(responseCode = "204", description = "The session has ended")
     public void signOut() {
-        sessions.signOut(caller.sessionId());
+        sessions.signOut(caller.sessionId(), caller.accountId());
     }
 
     /** No cache keeps tokens (RFC 6749, section 5.1). */

@@ -2,6 +2,8 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.event.UserEvent;
+import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,6 +26,7 @@ class SessionService {
     private final AccountService accounts;
     private final PasswordService passwords;
     private final SessionTokens sessionTokens;
+    private final UserEvents events;
     private final SessionConfig config;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ class SessionService {
             AccountService accounts,
             PasswordService passwords,
             SessionTokens sessionTokens,
+            UserEvents events,
             SessionConfig config,
             Clock clock) {
         this.sessions = sessions;
@@ -40,6 +44,7 @@ class SessionService {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessionTokens = sessionTokens;
+        this.events = events;
         this.config = config;
         this.clock = clock;
     }
@@ -75,8 +80,9 @@ class SessionService {
 
     /** Ends a session; ending it again changes nothing. */
     @Transactional
-    void signOut(UUID sessionId) {
+    void signOut(UUID sessionId, UUID accountId) {
         if (sessions.signOut(sessionId, clock.instant())) {
+            events.append(UserEvent.sessionEnded(sessionId, accountId));
             LOG.infof("event=signed-out session=%s", sessionId);
         }
     }
