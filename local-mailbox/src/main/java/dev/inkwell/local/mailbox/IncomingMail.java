@@ -1,0 +1,51 @@
+package dev.inkwell.local.mailbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+
+/** One mail while it comes in. */
+final class IncomingMail implements MessageHandler {
+
+    private static final int TRY_AGAIN_LATER = 451;
+    private static final int TOO_LONG = 552;
+
+    private final MailFolder folder;
+    private final List<String> recipients = new ArrayList<>();
+    private String sender = "";
+
+    IncomingMail(MailFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void from(String from) throws RejectException {
+        if (folder.refusal().isOn()) {
+            throw new RejectException(TRY_AGAIN_LATER, "4.3.2 The mailbox takes no mail now");
+        }
+        sender = from;
+    }
+
+    @Override
+    public void recipient(String recipient) {
+        recipients.add(recipient);
+    }
+
+    @Override
+    public @Nullable String data(InputStream data) throws RejectException, IOException {
+        if (!folder.store(sender, recipients, data, MailboxServer.LONGEST_MESSAGE)) {
+            // The answer is read once all is sent.
+            data.transferTo(OutputStream.nullOutputStream());
+            throw new RejectException(TOO_LONG, "5.3.4 The message is longer than " + MailboxServer.LONGEST_MESSAGE);
+        }
+        return null;
+    }
+
+    @Override
+    public void done() {}
+}
