@@ -1,6 +1,7 @@
 package dev.inkwell.auth;
 
 import dev.inkwell.local.database.test.PostgresTestResource;
+import dev.inkwell.local.mailbox.test.MailboxTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -9,8 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The real PostgreSQL behind all tests, and what they look up or set in it. */
+/** The real PostgreSQL behind all tests, and what they look up or set in it; beside it, the mailbox that they send to. */
 @QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(MailboxTestResource.class)
 @Singleton
 public class Database {
 
