@@ -1,5 +1,7 @@
 package dev.inkwell.auth;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -97,8 +99,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("..platform..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..account..", "..client..", "..password..", "..role..", "..session..", "..token..")
+                .dependOnClassesThat(resideInAPackage("dev.inkwell.auth..")
+                        .and(not(resideInAPackage("dev.inkwell.auth.platform.."))))
                 .check(CLASSES);
     }
 }

@@ -1,5 +1,8 @@
 package dev.inkwell.auth.account;
 
+import dev.inkwell.auth.audit.AuditEvent;
+import dev.inkwell.auth.audit.AuditLog;
+import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.password.PasswordPolicy;
 import dev.inkwell.auth.password.PasswordService;
@@ -28,6 +31,7 @@ class RegistrationService {
     private final PasswordPolicy passwordPolicy;
     private final PasswordService passwords;
     private final RoleService roles;
+    private final AuditLog audit;
     private final RegistrationConfig config;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ class RegistrationService {
             PasswordPolicy passwordPolicy,
             PasswordService passwords,
             RoleService roles,
+            AuditLog audit,
             RegistrationConfig config,
             Clock clock) {
         this.accounts = accounts;
@@ -44,6 +49,7 @@ class RegistrationService {
         this.passwordPolicy = passwordPolicy;
         this.passwords = passwords;
         this.roles = roles;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -81,6 +87,8 @@ class RegistrationService {
         }
         passwords.store(account.id(), hash);
         events.append(account, UserEvent::accountCreated);
+        audit.record(
+                AuditEvent.of(AuditType.ACCOUNT_REGISTERED).about(account.id()).with("role", roleName));
         return UserResponse.ofSelf(account);
     }
 

@@ -1,5 +1,8 @@
 package dev.inkwell.auth.account;
 
+import dev.inkwell.auth.audit.AuditEvent;
+import dev.inkwell.auth.audit.AuditLog;
+import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.role.Role;
 import dev.inkwell.auth.role.RoleService;
@@ -19,12 +22,14 @@ class RoleGrantService {
     private final AccountRepository accounts;
     private final RoleService roles;
     private final AccountEvents events;
+    private final AuditLog audit;
     private final Clock clock;
 
-    RoleGrantService(AccountRepository accounts, RoleService roles, AccountEvents events, Clock clock) {
+    RoleGrantService(AccountRepository accounts, RoleService roles, AccountEvents events, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,6 +39,7 @@ class RoleGrantService {
         Role role = roles.named(roleName);
         if (account.grant(role, clock.instant())) {
             events.append(account, UserEvent::accessChanged);
+            audit.record(AuditEvent.of(AuditType.ROLE_GRANTED).about(accountId).with("role", role.name()));
             LOG.infof("event=role-granted account=%s role=%s", accountId, role.name());
         }
     }
@@ -54,6 +60,7 @@ class RoleGrantService {
         }
         account.revoke(role, clock.instant());
         events.append(account, UserEvent::accessChanged);
+        audit.record(AuditEvent.of(AuditType.ROLE_REVOKED).about(accountId).with("role", role.name()));
         LOG.infof("event=role-revoked account=%s role=%s", accountId, role.name());
     }
 

@@ -24,7 +24,8 @@ public class DatabaseLock {
     public enum Subject {
         SIGNING_KEY,
         FIRST_ADMIN,
-        SERVICE_CLIENT
+        SERVICE_CLIENT,
+        AUDIT_PARTITIONS
     }
 
     /** Waits until no other transaction holds the lock, and holds it to the end of this one. */

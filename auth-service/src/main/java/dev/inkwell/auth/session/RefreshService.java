@@ -2,6 +2,9 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.audit.AuditEvent;
+import dev.inkwell.auth.audit.AuditLog;
+import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.kit.problem.DomainException;
@@ -22,6 +25,7 @@ class RefreshService {
     private final AccountService accounts;
     private final SessionTokens sessionTokens;
     private final UserEvents events;
+    private final AuditLog audit;
     private final SessionConfig config;
     private final Clock clock;
 
@@ -31,6 +35,7 @@ class RefreshService {
             AccountService accounts,
             SessionTokens sessionTokens,
             UserEvents events,
+            AuditLog audit,
             SessionConfig config,
             Clock clock) {
         this.sessions = sessions;
@@ -38,6 +43,7 @@ class RefreshService {
         this.accounts = accounts;
         this.sessionTokens = sessionTokens;
         this.events = events;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -71,6 +77,7 @@ class RefreshService {
         if (sessions.endReused(token, now)) {
             sessions.findByIdOptional(token.sessionId())
                     .ifPresent(session -> events.append(UserEvent.sessionEnded(session.id(), session.accountId())));
+            audit.record(AuditEvent.of(AuditType.REFRESH_TOKEN_REUSED).in(token.sessionId()));
             LOG.warnf("event=refresh-token-reused session=%s", token.sessionId());
         }
     }

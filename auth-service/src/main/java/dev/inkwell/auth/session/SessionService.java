@@ -2,6 +2,9 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.audit.AuditEvent;
+import dev.inkwell.auth.audit.AuditLog;
+import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.auth.password.PasswordService;
@@ -27,6 +30,7 @@ class SessionService {
     private final PasswordService passwords;
     private final SessionTokens sessionTokens;
     private final UserEvents events;
+    private final AuditLog audit;
     private final SessionConfig config;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ class SessionService {
             PasswordService passwords,
             SessionTokens sessionTokens,
             UserEvents events,
+            AuditLog audit,
             SessionConfig config,
             Clock clock) {
         this.sessions = sessions;
@@ -45,6 +50,7 @@ class SessionService {
         this.passwords = passwords;
         this.sessionTokens = sessionTokens;
         this.events = events;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -61,6 +67,9 @@ class SessionService {
             LOG.infof(
                     "event=sign-in-refused account=%s",
                     accountId.map(UUID::toString).orElse("unknown"));
+            AuditEvent failure = AuditEvent.of(AuditType.SIGN_IN_FAILED).about(accountId.orElse(null));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.record(failure.with("reason", accountId.isEmpty() ? "unknown" : "password")));
             throw refused();
         }
         return QuarkusTransaction.requiringNew().call(() -> start(accountId.get()));
@@ -74,6 +83,7 @@ class SessionService {
         sessions.persistAndFlush(session);
         RefreshToken token = refreshTokens.first(session.id());
         sessions.addToken(token);
+        audit.record(AuditEvent.of(AuditType.SIGNED_IN).about(accountId).in(session.id()));
         LOG.infof("event=signed-in account=%s session=%s", accountId, session.id());
         return sessionTokens.answer(account, session, token);
     }
@@ -83,6 +93,7 @@ class SessionService {
     void signOut(UUID sessionId, UUID accountId) {
         if (sessions.signOut(sessionId, clock.instant())) {
             events.append(UserEvent.sessionEnded(sessionId, accountId));
+            audit.record(AuditEvent.of(AuditType.SIGNED_OUT).in(sessionId));
             LOG.infof("event=signed-out session=%s", sessionId);
         }
     }

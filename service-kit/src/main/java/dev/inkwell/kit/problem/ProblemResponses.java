@@ -52,7 +52,7 @@ public class ProblemResponses {
     }
 
     /** The trace's id where tracing is on, else one made for this request alone: 32 hexadecimal digits (W3C Trace Context). */
-    static String traceId(RoutingContext request) {
+    public static String traceId(RoutingContext request) {
         var span = Span.current().getSpanContext();
         if (span.isValid()) {
             return span.getTraceId();

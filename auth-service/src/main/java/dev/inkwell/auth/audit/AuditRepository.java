@@ -1,0 +1,72 @@
+package dev.inkwell.auth.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.inkwell.auth.platform.RequestOrigin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.hibernate.Session;
+import org.hibernate.type.StandardBasicTypes;
+
+@ApplicationScoped
+class AuditRepository {
+
+    private static final String ADD = """
+            INSERT INTO audit_entry
+                (id, occurred_at, type, account_id, session_id, actor, address, user_agent, trace_id, data)
+            VALUES
+                (:id, :now, :type, :account, :session, :actor, CAST(:address AS inet), :userAgent, :traceId,
+                 CAST(:data AS jsonb))
+            """;
+
+    private static final String MAKE_PARTITIONS = """
+            SELECT 1 FROM (SELECT make_audit_partitions(CAST(:from AS timestamptz), :months)) AS made
+            """;
+
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
+
+    AuditRepository(EntityManager entityManager, ObjectMapper mapper) {
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+    }
+
+    void add(AuditEvent event, RequestOrigin origin, Instant now) {
+        session()
+                .createNativeMutationQuery(ADD)
+                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("now", now)
+                .setParameter("type", event.type().text())
+                .setParameter("account", event.account(), StandardBasicTypes.UUID)
+                .setParameter("session", event.session(), StandardBasicTypes.UUID)
+                .setParameter("actor", origin.subject().orElse(null), StandardBasicTypes.STRING)
+                .setParameter("address", origin.address().orElse(null), StandardBasicTypes.STRING)
+                .setParameter("userAgent", origin.userAgent().orElse(null), StandardBasicTypes.STRING)
+                .setParameter("traceId", origin.traceId().orElse(null), StandardBasicTypes.STRING)
+                .setParameter("data", json(event))
+                .executeUpdate();
+    }
+
+    /** For the month of an instant and those after it; what is there stays. */
+    void makePartitions(Instant from, int months) {
+        session()
+                .createNativeQuery(MAKE_PARTITIONS, Integer.class)
+                .setParameter("from", from)
+                .setParameter("months", months)
+                .getSingleResult();
+    }
+
+    private String json(AuditEvent event) {
+        try {
+            return mapper.writeValueAsString(event.data());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Session session() {
+        return entityManager.unwrap(Session.class);
+    }
+}

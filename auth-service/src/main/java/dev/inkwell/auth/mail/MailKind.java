@@ -1,0 +1,28 @@
+package dev.inkwell.auth.mail;
+
+import java.util.Locale;
+
+/** The mails that are sent. Each has templates of its own: {@code templates/mail/verify-email.txt} and {@code .html}. */
+public enum MailKind {
+    /** {@code username}, {@code link}, {@code token}, {@code hours}. */
+    VERIFY_EMAIL("Confirm your e-mail address");
+
+    private final String subject;
+
+    MailKind(String subject) {
+        this.subject = subject;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    /** As it is stored, and as its templates are called. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static MailKind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
