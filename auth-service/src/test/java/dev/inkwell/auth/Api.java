@@ -2,10 +2,14 @@ package dev.inkwell.auth;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service as its clients use it; each test makes its own users. */
@@ -18,7 +22,14 @@ public final class Api {
     private Api() {}
 
     /** Someone who is registered and signed in. */
-    public record User(String id, String username, String email, String accessToken, String refreshToken) {}
+    public record User(String id, String username, String email, String accessToken, String refreshToken) {
+
+        /** The session of the access token. */
+        public UUID sessionId() {
+            byte[] claims = Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]);
+            return UUID.fromString(new JsonPath(new String(claims, StandardCharsets.UTF_8)).getString("sid"));
+        }
+    }
 
     public static String freshName() {
         return "u" + COUNT.incrementAndGet() + "-" + RUN;

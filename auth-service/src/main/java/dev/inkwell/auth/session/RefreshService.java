@@ -2,30 +2,23 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
-import dev.inkwell.auth.audit.AuditEvent;
-import dev.inkwell.auth.audit.AuditLog;
-import dev.inkwell.auth.audit.AuditType;
-import dev.inkwell.auth.event.UserEvent;
-import dev.inkwell.auth.event.UserEvents;
+import dev.inkwell.auth.account.SessionEndReason;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.jboss.logging.Logger;
+import java.util.List;
 
 /** Rotates refresh tokens (RFC 9700, section 4.14.2). */
 @ApplicationScoped
 class RefreshService {
 
-    private static final Logger LOG = Logger.getLogger(RefreshService.class);
-
     private final SessionRepository sessions;
     private final RefreshTokens refreshTokens;
     private final AccountService accounts;
     private final SessionTokens sessionTokens;
-    private final UserEvents events;
-    private final AuditLog audit;
+    private final SessionEnding ending;
     private final SessionConfig config;
     private final Clock clock;
 
@@ -34,16 +27,14 @@ class RefreshService {
             RefreshTokens refreshTokens,
             AccountService accounts,
             SessionTokens sessionTokens,
-            UserEvents events,
-            AuditLog audit,
+            SessionEnding ending,
             SessionConfig config,
             Clock clock) {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.sessionTokens = sessionTokens;
-        this.events = events;
-        this.audit = audit;
+        this.ending = ending;
         this.config = config;
         this.clock = clock;
     }
@@ -74,12 +65,9 @@ class RefreshService {
     }
 
     private void endReused(RefreshToken token, Instant now) {
-        if (sessions.endReused(token, now)) {
-            sessions.findByIdOptional(token.sessionId())
-                    .ifPresent(session -> events.append(UserEvent.sessionEnded(session.id(), session.accountId())));
-            audit.record(AuditEvent.of(AuditType.REFRESH_TOKEN_REUSED).in(token.sessionId()));
-            LOG.warnf("event=refresh-token-reused session=%s", token.sessionId());
-        }
+        sessions.endReused(token, now)
+                .ifPresent(
+                        accountId -> ending.tell(List.of(token.sessionId()), accountId, SessionEndReason.TOKEN_REUSED));
     }
 
     private static DomainException refused() {

@@ -4,7 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.type.StandardBasicTypes;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
@@ -39,7 +43,15 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             """;
 
     private static final String END = """
-            UPDATE session SET ended_at = :now, end_reason = 'signed-out' WHERE id = :id AND ended_at IS NULL
+            UPDATE session SET ended_at = :now, end_reason = :reason
+            WHERE id = :id AND account_id = :accountId AND ended_at IS NULL
+            """;
+
+    private static final String END_ALL = """
+            UPDATE session SET ended_at = :now, end_reason = :reason
+            WHERE account_id = :accountId AND ended_at IS NULL AND expires_at > :now
+              AND id IS DISTINCT FROM CAST(:except AS uuid)
+            RETURNING id
             """;
 
     /** Spares a session whose token is live and was refused for another reason. */
@@ -47,6 +59,12 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             UPDATE session SET ended_at = :now, end_reason = 'token-reused'
             WHERE id = :id AND ended_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM refresh_token WHERE token_hash = :hash AND spent_at IS NULL)
+            RETURNING account_id
+            """;
+
+    /** What a session's start looks at does not change, and no session starts, before the transaction has ended. */
+    private static final String LOCK_ACCOUNT = """
+            SELECT id FROM account WHERE id = :accountId FOR NO KEY UPDATE
             """;
 
     private static final String FORGET_EXPIRED = """
@@ -108,24 +126,44 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** @return whether it was this call that ended it */
-    boolean signOut(UUID id, Instant now) {
+    boolean end(UUID id, UUID accountId, String reason, Instant now) {
         return getSession()
                         .createNativeMutationQuery(END)
                         .setParameter("id", id)
+                        .setParameter("accountId", accountId)
+                        .setParameter("reason", reason)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
     }
 
-    /** @return whether it was this call that ended it */
-    boolean endReused(RefreshToken token, Instant now) {
+    /** @return those that it has ended */
+    List<UUID> endAll(UUID accountId, @Nullable UUID except, String reason, Instant now) {
         return getSession()
-                        .createNativeMutationQuery(END_REUSED)
-                        .setParameter("id", token.sessionId())
-                        .setParameter("hash", token.hash())
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
+                .createNativeQuery(END_ALL, UUID.class)
+                .setParameter("accountId", accountId)
+                .setParameter("except", except, StandardBasicTypes.UUID)
+                .setParameter("reason", reason)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** @return whose session it was, when it was this call that ended it */
+    Optional<UUID> endReused(RefreshToken token, Instant now) {
+        return getSession()
+                .createNativeQuery(END_REUSED, UUID.class)
+                .setParameter("id", token.sessionId())
+                .setParameter("hash", token.hash())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void lockAccount(UUID accountId) {
+        getSession()
+                .createNativeQuery(LOCK_ACCOUNT, UUID.class)
+                .setParameter("accountId", accountId)
+                .getResultList();
     }
 
     void forgetExpired(UUID accountId, Instant now) {

@@ -1,5 +1,6 @@
 package dev.inkwell.auth.session;
 
+import dev.inkwell.auth.account.SessionEndReason;
 import dev.inkwell.auth.token.Caller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,11 +28,13 @@ public class SessionResource {
 
     private final SessionService sessions;
     private final RefreshService refreshes;
+    private final SessionEnding ending;
     private final Caller caller;
 
-    SessionResource(SessionService sessions, RefreshService refreshes, Caller caller) {
+    SessionResource(SessionService sessions, RefreshService refreshes, SessionEnding ending, Caller caller) {
         this.sessions = sessions;
         this.refreshes = refreshes;
+        this.ending = ending;
         this.caller = caller;
     }
 
@@ -71,7 +74,7 @@ public class SessionResource {
     @Operation(operationId = "signOut", summary = "Sign out", description = "Ends the session of the access token.")
     @APIResponse(responseCode = "204", description = "The session has ended")
     public void signOut() {
-        sessions.signOut(caller.sessionId(), caller.accountId());
+        ending.end(caller.sessionId(), caller.accountId(), SessionEndReason.SIGNED_OUT);
     }
 
     /** No cache keeps tokens (RFC 6749, section 5.1). */

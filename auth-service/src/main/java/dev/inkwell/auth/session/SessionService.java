@@ -5,20 +5,17 @@ import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
-import dev.inkwell.auth.event.UserEvent;
-import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Starts and ends sessions. */
+/** Starts sessions. */
 @ApplicationScoped
 class SessionService {
 
@@ -29,7 +26,6 @@ class SessionService {
     private final AccountService accounts;
     private final PasswordService passwords;
     private final SessionTokens sessionTokens;
-    private final UserEvents events;
     private final AuditLog audit;
     private final SessionConfig config;
     private final Clock clock;
@@ -40,7 +36,6 @@ class SessionService {
             AccountService accounts,
             PasswordService passwords,
             SessionTokens sessionTokens,
-            UserEvents events,
             AuditLog audit,
             SessionConfig config,
             Clock clock) {
@@ -49,7 +44,6 @@ class SessionService {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessionTokens = sessionTokens;
-        this.events = events;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -77,6 +71,7 @@ class SessionService {
 
     private SessionResponse start(UUID accountId) {
         Instant now = clock.instant();
+        sessions.lockAccount(accountId);
         Account account = accounts.find(accountId).filter(Account::isActive).orElseThrow(SessionService::refused);
         sessions.forgetExpired(accountId, now);
         Session session = Session.start(accountId, now, config);
@@ -86,16 +81,6 @@ class SessionService {
         audit.record(AuditEvent.of(AuditType.SIGNED_IN).about(accountId).in(session.id()));
         LOG.infof("event=signed-in account=%s session=%s", accountId, session.id());
         return sessionTokens.answer(account, session, token);
-    }
-
-    /** Ends a session; ending it again changes nothing. */
-    @Transactional
-    void signOut(UUID sessionId, UUID accountId) {
-        if (sessions.signOut(sessionId, clock.instant())) {
-            events.append(UserEvent.sessionEnded(sessionId, accountId));
-            audit.record(AuditEvent.of(AuditType.SIGNED_OUT).in(sessionId));
-            LOG.infof("event=signed-out session=%s", sessionId);
-        }
     }
 
     private static DomainException refused() {
