@@ -141,13 +141,4 @@ public class Account {
     public List<String> roles() {
         return roles.stream().map(Role::name).sorted().toList();
     }
-
-    /** What its roles allow together, sorted. */
-    public List<String> permissions() {
-        return roles.stream()
-                .flatMap(role -> role.permissions().stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
 }

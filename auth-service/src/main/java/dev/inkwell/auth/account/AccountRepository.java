@@ -11,10 +11,9 @@ import java.util.UUID;
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
-    private static final String WITH_RIGHTS = """
+    private static final String WITH_ROLES = """
             select account from Account account
-            left join fetch account.roles role
-            left join fetch role.permissions
+            left join fetch account.roles
             where account.id = :id
             """;
 
@@ -61,9 +60,9 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             SELECT EXISTS (SELECT 1 FROM account_role WHERE role = :role)
             """;
 
-    Optional<Account> findWithRights(UUID id) {
+    Optional<Account> findWithRoles(UUID id) {
         return getSession()
-                .createQuery(WITH_RIGHTS, Account.class)
+                .createQuery(WITH_ROLES, Account.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

@@ -2,6 +2,7 @@ package dev.inkwell.auth.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.auth.event.UserEvent;
+import dev.inkwell.auth.role.RoleService;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.patch.MergePatch;
 import dev.inkwell.kit.problem.DomainException;
@@ -20,12 +21,15 @@ public class AccountService {
     private static final Logger LOG = Logger.getLogger(AccountService.class);
 
     private final AccountRepository accounts;
+    private final RoleService roles;
     private final AccountEvents events;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    AccountService(AccountRepository accounts, AccountEvents events, MergePatch mergePatch, Clock clock) {
+    AccountService(
+            AccountRepository accounts, RoleService roles, AccountEvents events, MergePatch mergePatch, Clock clock) {
         this.accounts = accounts;
+        this.roles = roles;
         this.events = events;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -41,10 +45,16 @@ public class AccountService {
         return accounts.findIdByLogin(login);
     }
 
-    /** An account with its roles and their permissions. */
+    /** An account with its roles. */
     @Transactional
     public Optional<Account> find(UUID id) {
-        return accounts.findWithRights(id);
+        return accounts.findWithRoles(id);
+    }
+
+    /** An account as its owner sees it. */
+    @Transactional
+    Optional<UserResponse> findSelf(UUID id) {
+        return accounts.findWithRoles(id).map(account -> UserResponse.ofSelf(account, roles.rightsOf(id)));
     }
 
     /**
@@ -59,6 +69,6 @@ public class AccountService {
         account.edit(mergePatch.apply(account.editableProfile(), patch, EditableProfile.class), clock.instant());
         events.append(account, UserEvent::profileChanged);
         LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
-        return UserResponse.ofSelf(account);
+        return UserResponse.ofSelf(account, roles.rightsOf(id));
     }
 }

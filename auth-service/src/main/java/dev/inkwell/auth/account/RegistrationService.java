@@ -89,7 +89,7 @@ class RegistrationService {
         events.append(account, UserEvent::accountCreated);
         audit.record(
                 AuditEvent.of(AuditType.ACCOUNT_REGISTERED).about(account.id()).with("role", roleName));
-        return UserResponse.ofSelf(account);
+        return UserResponse.ofSelf(account, roles.rightsOf(account.id()));
     }
 
     private static RuntimeException refusalOf(ConstraintViolationException e) {

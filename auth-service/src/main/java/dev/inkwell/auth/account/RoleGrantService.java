@@ -21,13 +21,21 @@ class RoleGrantService {
 
     private final AccountRepository accounts;
     private final RoleService roles;
+    private final LastAdmin lastAdmin;
     private final AccountEvents events;
     private final AuditLog audit;
     private final Clock clock;
 
-    RoleGrantService(AccountRepository accounts, RoleService roles, AccountEvents events, AuditLog audit, Clock clock) {
+    RoleGrantService(
+            AccountRepository accounts,
+            RoleService roles,
+            LastAdmin lastAdmin,
+            AccountEvents events,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
+        this.lastAdmin = lastAdmin;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -48,15 +56,15 @@ class RoleGrantService {
     @Transactional
     void revoke(UUID accountId, String roleName) {
         Role role = roles.named(roleName);
-        // Before the account, in every transaction: two that take the role from each other's holder would wait for
-        // ever.
-        roles.lock(role);
+        if (role.name().equals(Role.ADMIN)) {
+            lastAdmin.lock();
+        }
         Account account = lockedAccount(accountId);
         if (!account.roles().contains(role.name())) {
             return;
         }
-        if (role.name().equals(Role.ADMIN) && !accounts.anotherActiveHolds(role.name(), accountId)) {
-            throw new DomainException(AccountError.LAST_ADMIN);
+        if (role.name().equals(Role.ADMIN)) {
+            lastAdmin.requireAnother(account);
         }
         account.revoke(role, clock.instant());
         events.append(account, UserEvent::accessChanged);

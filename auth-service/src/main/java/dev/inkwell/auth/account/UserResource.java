@@ -91,8 +91,7 @@ public class UserResource {
             throw new DomainException(CommonError.FORBIDDEN);
         }
         UUID accountId = AccountId.ofPath(id);
-        return accounts.find(accountId)
-                .map(mayReadOthers ? UserResponse::ofOther : UserResponse::ofSelf)
+        return (mayReadOthers ? accounts.find(accountId).map(UserResponse::ofOther) : accounts.findSelf(accountId))
                 .orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package dev.inkwell.auth.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkwell.auth.role.Rights;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,8 @@ public record UserResponse(
     }
 
     /** For the owner. */
-    public static UserResponse ofSelf(Account account) {
-        return of(account, account.permissions());
+    public static UserResponse ofSelf(Account account, Rights rights) {
+        return of(account, rights.permissions());
     }
 
     /** For admins. */

@@ -1,11 +1,14 @@
 package dev.inkwell.auth.client;
 
+import dev.inkwell.auth.event.UserEvent;
+import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.auth.platform.DatabaseLock;
 import dev.inkwell.auth.platform.StartupException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,17 +19,22 @@ class ClientService {
 
     private static final String BLOG_SERVICE = "blog-service";
     private static final List<String> BLOG_SERVICE_SCOPES = List.of("user:read-profile");
+    private static final String BLOG_SERVICE_DESCRIPTION = "The blog-service of this site";
     private static final int SHORTEST_SECRET = 16;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final ClientRepository clients;
     private final DatabaseLock lock;
+    private final UserEvents events;
     private final ClientConfig config;
+    private final Clock clock;
 
-    ClientService(ClientRepository clients, DatabaseLock lock, ClientConfig config) {
+    ClientService(ClientRepository clients, DatabaseLock lock, UserEvents events, ClientConfig config, Clock clock) {
         this.clients = clients;
         this.lock = lock;
+        this.events = events;
         this.config = config;
+        this.clock = clock;
     }
 
     @Transactional
@@ -36,17 +44,31 @@ class ClientService {
                     + " characters long at least: openssl rand -base64 32");
         }
         lock.acquire(DatabaseLock.Subject.SERVICE_CLIENT);
-        Optional<ServiceClient> known = clients.findByIdOptional(BLOG_SERVICE);
-        known.ifPresentOrElse(
-                client -> client.configure(config.secret(), BLOG_SERVICE_SCOPES),
-                () -> clients.persist(new ServiceClient(BLOG_SERVICE, config.secret(), BLOG_SERVICE_SCOPES)));
+        clients.findWithSecrets(BLOG_SERVICE).ifPresentOrElse(this::configure, this::make);
+    }
+
+    private void make() {
+        clients.persist(ServiceClient.configured(
+                BLOG_SERVICE,
+                BLOG_SERVICE_DESCRIPTION,
+                config.secret(),
+                BLOG_SERVICE_SCOPES,
+                clients.nextAccessVersion(),
+                clock.instant()));
+    }
+
+    private void configure(ServiceClient client) {
+        if (!client.isConfiguredAs(config.secret(), BLOG_SERVICE_SCOPES)) {
+            client.configure(config.secret(), BLOG_SERVICE_SCOPES, clients.nextAccessVersion(), clock.instant());
+            events.append(UserEvent.clientAccessChanged(client.id(), client.accessVersion()));
+        }
     }
 
     /** The client whose id and secret these are. */
     @Transactional
     Optional<ServiceClient> authenticate(ClientCredentials credentials) {
         return ID.matcher(credentials.id()).matches()
-                ? clients.findByIdOptional(credentials.id()).filter(client -> client.hasSecret(credentials.secret()))
+                ? clients.findWithSecrets(credentials.id()).filter(client -> client.hasSecret(credentials.secret()))
                 : Optional.empty();
     }
 }

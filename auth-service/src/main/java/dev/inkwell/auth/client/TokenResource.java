@@ -86,7 +86,7 @@ public class TokenResource {
         List<String> scopes = scopes(request.scope(), client);
         LOG.infof("event=service-token-issued client=%s", client.id());
         TokenResponse token = new TokenResponse(
-                accessTokens.issueForService(client.id(), scopes),
+                accessTokens.issueForService(client.id(), client.accessVersion(), scopes),
                 "Bearer",
                 accessTokens.lifetime().toSeconds(),
                 String.join(" ", scopes));

@@ -25,7 +25,8 @@ public class DatabaseLock {
         SIGNING_KEY,
         FIRST_ADMIN,
         SERVICE_CLIENT,
-        AUDIT_PARTITIONS
+        AUDIT_PARTITIONS,
+        RIGHTS
     }
 
     /** Waits until no other transaction holds the lock, and holds it to the end of this one. */

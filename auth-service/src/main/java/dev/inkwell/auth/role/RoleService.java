@@ -2,16 +2,20 @@ package dev.inkwell.auth.role;
 
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The roles that other features may give to accounts. */
+/** The roles that other features may give to accounts, and what they allow. */
 @ApplicationScoped
 public class RoleService {
 
     private final RoleRepository roles;
+    private final RightsRepository rights;
 
-    RoleService(RoleRepository roles) {
+    RoleService(RoleRepository roles, RightsRepository rights) {
         this.roles = roles;
+        this.rights = rights;
     }
 
     /** @throws DomainException {@code role-not-found} (404) */
@@ -23,8 +27,14 @@ public class RoleService {
         return RoleRepository.isName(name) ? roles.findByIdOptional(name) : Optional.empty();
     }
 
+    /** What an account may do by its roles; nothing where there is no such account. */
+    @Transactional
+    public Rights rightsOf(UUID accountId) {
+        return rights.ofAccount(accountId);
+    }
+
     /** Until the caller's transaction ends, no other one changes who holds this role by way of this lock. */
-    public void lock(Role role) {
-        roles.lock(role.name());
+    public void lock(String name) {
+        roles.lock(name);
     }
 }

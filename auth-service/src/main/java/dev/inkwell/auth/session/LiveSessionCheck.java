@@ -41,16 +41,21 @@ class LiveSessionCheck implements SecurityIdentityAugmentor {
     SecurityIdentity checked(SecurityIdentity identity, JsonWebToken token) {
         if (token.<Object>getClaim("sid") instanceof String sessionId
                 && token.<Object>getClaim("av") instanceof JsonNumber accessVersion
-                && isLive(sessionId, token.getSubject(), accessVersion.longValue())) {
+                && token.<Object>getClaim("rv") instanceof JsonNumber rightsVersion
+                && isLive(sessionId, token.getSubject(), accessVersion.longValue(), rightsVersion.longValue())) {
             return identity;
         }
         throw new AuthenticationFailedException("The session has ended or its rights have changed");
     }
 
-    private boolean isLive(String sessionId, String accountId, long accessVersion) {
+    private boolean isLive(String sessionId, String accountId, long accessVersion, long rightsVersion) {
         try {
             return sessions.isLive(
-                    UUID.fromString(sessionId), UUID.fromString(accountId), accessVersion, clock.instant());
+                    UUID.fromString(sessionId),
+                    UUID.fromString(accountId),
+                    accessVersion,
+                    rightsVersion,
+                    clock.instant());
         } catch (IllegalArgumentException e) {
             return false;
         }

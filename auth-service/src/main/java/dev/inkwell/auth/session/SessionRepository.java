@@ -77,7 +77,10 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 JOIN account ON account.id = session.account_id
                 WHERE session.id = :id AND session.account_id = :accountId
                   AND session.ended_at IS NULL AND session.expires_at > :now
-                  AND account.status = 'active' AND account.access_version <= :accessVersion)
+                  AND account.status = 'active' AND account.access_version <= :accessVersion
+                  AND NOT EXISTS (
+                      SELECT 1 FROM account_role JOIN role ON role.name = account_role.role
+                      WHERE account_role.account_id = account.id AND role.rights_version > :rightsVersion))
             """;
 
     void addToken(RefreshToken token) {
@@ -175,12 +178,13 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /** Whether an access token of this session and these rights is still good. */
-    boolean isLive(UUID id, UUID accountId, long accessVersion, Instant now) {
+    boolean isLive(UUID id, UUID accountId, long accessVersion, long rightsVersion, Instant now) {
         return getSession()
                 .createNativeQuery(IS_LIVE, Boolean.class)
                 .setParameter("id", id)
                 .setParameter("accountId", accountId)
                 .setParameter("accessVersion", accessVersion)
+                .setParameter("rightsVersion", rightsVersion)
                 .setParameter("now", now)
                 .getSingleResult();
     }

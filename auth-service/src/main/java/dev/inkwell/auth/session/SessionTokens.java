@@ -2,6 +2,8 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.UserResponse;
+import dev.inkwell.auth.role.Rights;
+import dev.inkwell.auth.role.RoleService;
 import dev.inkwell.auth.token.AccessTokens;
 import dev.inkwell.auth.token.AccessTokens.UserClaims;
 import jakarta.inject.Singleton;
@@ -12,27 +14,32 @@ import java.time.Clock;
 class SessionTokens {
 
     private final AccessTokens accessTokens;
+    private final RoleService roles;
     private final Clock clock;
 
-    SessionTokens(AccessTokens accessTokens, Clock clock) {
+    SessionTokens(AccessTokens accessTokens, RoleService roles, Clock clock) {
         this.accessTokens = accessTokens;
+        this.roles = roles;
         this.clock = clock;
     }
 
     SessionResponse answer(Account account, Session session, RefreshToken refreshToken) {
+        // After the account: rights that are newer than its access version do no harm, older ones would.
+        Rights rights = roles.rightsOf(account.id());
         UserClaims claims = new UserClaims(
                 account.id(),
                 session.id(),
                 account.username(),
-                account.roles(),
-                account.permissions(),
-                account.accessVersion());
+                rights.roles(),
+                rights.permissions(),
+                account.accessVersion(),
+                rights.version());
         return new SessionResponse(
                 accessTokens.issue(claims),
                 "Bearer",
                 accessTokens.lifetime().toSeconds(),
                 refreshToken.text(),
                 session.remaining(clock.instant()).toSeconds(),
-                UserResponse.ofSelf(account));
+                UserResponse.ofSelf(account, rights));
     }
 }

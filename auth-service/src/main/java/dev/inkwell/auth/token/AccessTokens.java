@@ -36,7 +36,8 @@ public class AccessTokens {
             String username,
             List<String> roles,
             List<String> permissions,
-            long accessVersion) {}
+            long accessVersion,
+            long rightsVersion) {}
 
     /** For a user's session. */
     public String issue(UserClaims user) {
@@ -46,15 +47,17 @@ public class AccessTokens {
         claims.setStringListClaim("roles", user.roles());
         claims.setStringListClaim("permissions", user.permissions());
         claims.setClaim("av", user.accessVersion());
+        claims.setClaim("rv", user.rightsVersion());
         return sign(claims);
     }
 
     /** For a service: its permissions are its scopes. */
-    public String issueForService(String clientId, List<String> scopes) {
+    public String issueForService(String clientId, long accessVersion, List<String> scopes) {
         JwtClaims claims = claims(clientId);
         claims.setStringClaim("client_id", clientId);
         claims.setStringClaim("scope", String.join(" ", scopes));
         claims.setStringListClaim("permissions", scopes);
+        claims.setClaim("av", accessVersion);
         return sign(claims);
     }
 
