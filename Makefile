@@ -6,10 +6,10 @@ MAKEFLAGS += --no-print-directory
 jars := auth-service/target/quarkus-app/quarkus-run.jar blog-service/target/quarkus-app/quarkus-run.jar local-stack/target/local-stack.jar
 packaged := target/packaged
 # Folders count too, as only they show that a file went away.
-sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
+sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-mailbox/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
 local_stack = java_home=$$(scripts/find-jdk) && exec "$$java_home/bin/java" -Xmx128m -jar local-stack/target/local-stack.jar
 
-.PHONY: help run dev demo stop test ci format check-format check-deploy fuzz clean
+.PHONY: help run dev demo mail stop test ci format check-format check-deploy fuzz clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -19,11 +19,14 @@ run: $(packaged) ## Run databases and both services; settings: BLOG_PORT AUTH_PO
 
 dev: ## Run both services in dev mode: a changed source file shows at the next request
 	@echo "Building what dev mode needs ..."
-	@./mvnw -q install -Dmaven.test.skip=true -pl service-kit,local-databases,local-stack -am
+	@./mvnw -q install -Dmaven.test.skip=true -pl service-kit,local-databases,local-mailbox,local-stack -am
 	@$(local_stack) dev
 
 demo: $(packaged) ## Fill what `make run` runs with the project's own documents as posts
 	@$(local_stack) demo
+
+mail: ## Print the newest mails that `make run` or `make dev` sent
+	@if [ -f local-stack/target/local-stack.jar ]; then $(local_stack) mail; else echo "Nothing has been built yet, so no mail was sent."; fi
 
 stop: ## Stop what `make run` or `make dev` runs in INKWELL_HOME
 	@if [ -f local-stack/target/local-stack.jar ]; then $(local_stack) stop; else echo "Nothing has been built yet, so nothing runs."; fi

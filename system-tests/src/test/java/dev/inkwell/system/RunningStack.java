@@ -1,5 +1,6 @@
 package dev.inkwell.system;
 
+import dev.inkwell.local.mailbox.Mailbox;
 import io.restassured.path.json.JsonPath;
 import java.io.File;
 import java.io.IOException;
@@ -19,12 +20,14 @@ final class RunningStack {
 
     private final Process process;
     private final Path home;
+    private final Mailbox mailbox;
     private final int blogPort;
     private final int authPort;
 
     private RunningStack(Process process, Path home, int blogPort, int authPort) {
         this.process = process;
         this.home = home;
+        this.mailbox = Mailbox.in(home.resolve("mailbox"));
         this.blogPort = blogPort;
         this.authPort = authPort;
     }
@@ -108,6 +111,11 @@ final class RunningStack {
 
     String auth(int replica) {
         return "http://localhost:" + (authPort + replica);
+    }
+
+    /** What this stack has sent, and a way to refuse it. */
+    Mailbox mailbox() {
+        return mailbox;
     }
 
     /** Kills -9 one of {@code blog, auth, postgresql, mongodb}. */

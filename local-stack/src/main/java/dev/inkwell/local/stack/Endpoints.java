@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * endpoints.json: where a running stack is, for tools. It is there only while all parts are ready, has
- * {@code {blog, auth, postgresql: {url, user, password}, mongodb: {url, database}, pids: {blog, auth, postgresql, mongodb}}}, and
- * lists every replica as {@code replicas: {blog: [{url, pid}], auth: [...]}}.
+ * {@code {blog, auth, postgresql: {url, user, password}, mongodb: {url, database}, pids: {blog, auth, postgresql, mongodb}}}, the
+ * folder {@code mailbox} unless mails are sent away, and lists every replica as {@code replicas: {blog: [{url, pid}], auth: [...]}}.
  */
 final class Endpoints {
 
@@ -53,6 +53,10 @@ final class Endpoints {
         json.putObject("mongodb")
                 .put("url", databases.get(Databases.MONGODB_URL))
                 .put("database", databases.get(Databases.MONGODB_DATABASE));
+        stack.mail()
+                .mailbox()
+                .ifPresent(_ -> json.put(
+                        "mailbox", Home.mailbox(stack.settings().home()).toString()));
         ObjectNode pids = json.putObject("pids");
         stack.parts().forEach(part -> pids.put(part.name(), part.pid()));
         ObjectNode replicas = json.putObject("replicas");

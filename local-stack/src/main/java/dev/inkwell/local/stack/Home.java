@@ -79,6 +79,11 @@ final class Home implements AutoCloseable {
         return path.resolve("logs").resolve(name + ".log");
     }
 
+    /** Where mails are kept. */
+    static Path mailbox(Path path) {
+        return path.resolve("mailbox");
+    }
+
     Path path() {
         return path;
     }

@@ -9,11 +9,14 @@ final class ServiceEnvironment {
     private final StackSettings settings;
     private final Map<String, String> common;
     private final Secrets secrets;
+    private final OutgoingMail mail;
     private final String authUrl;
 
-    ServiceEnvironment(StackSettings settings, Databases databases, Secrets secrets, String authUrl) {
+    ServiceEnvironment(
+            StackSettings settings, Databases databases, Secrets secrets, OutgoingMail mail, String authUrl) {
         this.settings = settings;
         this.secrets = secrets;
+        this.mail = mail;
         this.authUrl = authUrl;
         this.common = new HashMap<>(databases.environment());
         common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -29,6 +32,7 @@ final class ServiceEnvironment {
         environment.put("INKWELL_ADMIN_USERNAME", adminUsername());
         environment.put("INKWELL_ADMIN_EMAIL", adminEmail());
         environment.put("INKWELL_ADMIN_PASSWORD", secrets.adminPassword());
+        environment.putAll(mail.environment());
         environment.putAll(settings.authEnvironment());
         return environment;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The databases and both services, running. Closing stops the services first, then the databases; data stays in the home. */
+/** The databases, a mailbox and both services, running. Closing stops the services first; data and mails stay in the home. */
 public final class Stack implements AutoCloseable {
 
     private static final Duration PREVIOUS_RUN_STOPS_WITHIN = Duration.ofSeconds(45);
@@ -13,16 +13,23 @@ public final class Stack implements AutoCloseable {
     private final StackSettings settings;
     private final Home home;
     private final Databases databases;
+    private final OutgoingMail mail;
     private final ServiceEnvironment environment;
     private final Secrets secrets;
     private final List<Replica> auth = new ArrayList<>();
     private final List<Replica> blog = new ArrayList<>();
 
     private Stack(
-            StackSettings settings, Home home, Databases databases, Secrets secrets, ServiceEnvironment environment) {
+            StackSettings settings,
+            Home home,
+            Databases databases,
+            OutgoingMail mail,
+            Secrets secrets,
+            ServiceEnvironment environment) {
         this.settings = settings;
         this.home = home;
         this.databases = databases;
+        this.mail = mail;
         this.secrets = secrets;
         this.environment = environment;
     }
@@ -38,11 +45,7 @@ public final class Stack implements AutoCloseable {
         try {
             PortPlan ports = PortPlan.of(settings);
             ports.requireFree(home.wasLeftInDisorder() ? PREVIOUS_RUN_STOPS_WITHIN : Duration.ZERO);
-            Databases databases = Databases.start(home.path(), settings.environment());
-            Secrets secrets = new Secrets(home.path().resolve("secrets"), settings.environment());
-            String authUrl = "http://localhost:" + ports.auth().getFirst();
-            Stack stack = new Stack(
-                    settings, home, databases, secrets, new ServiceEnvironment(settings, databases, secrets, authUrl));
+            Stack stack = assemble(settings, home, ports);
             stack.startServices(services, ports);
             return stack;
         } catch (RuntimeException e) {
@@ -51,8 +54,27 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** All but the services. */
+    private static Stack assemble(StackSettings settings, Home home, PortPlan ports) {
+        OutgoingMail mail = OutgoingMail.start(home.path(), settings.environment());
+        try {
+            Databases databases = Databases.start(home.path(), settings.environment());
+            Secrets secrets = new Secrets(home.path().resolve("secrets"), settings.environment());
+            String authUrl = "http://localhost:" + ports.auth().getFirst();
+            ServiceEnvironment environment = new ServiceEnvironment(settings, databases, secrets, mail, authUrl);
+            return new Stack(settings, home, databases, mail, secrets, environment);
+        } catch (RuntimeException e) {
+            mail.close();
+            throw e;
+        }
+    }
+
     public Databases databases() {
         return databases;
+    }
+
+    OutgoingMail mail() {
+        return mail;
     }
 
     public List<Replica> auth() {
@@ -90,6 +112,7 @@ public final class Stack implements AutoCloseable {
         home.withdrawEndpoints();
         Stream.of(auth, blog).flatMap(List::stream).toList().parallelStream().forEach(Replica::close);
         databases.close();
+        mail.close();
         home.close();
     }
 

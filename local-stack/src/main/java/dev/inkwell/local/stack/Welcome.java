@@ -15,6 +15,7 @@ final class Welcome {
                           {auth}/q/health
               Account     {admin} ({email}), password {password}
               Data, logs  {home}, {home}/logs
+              Mails       {mails}
 
             Sign in as the administrator:
 
@@ -46,6 +47,7 @@ final class Welcome {
                 .replace("{admin}", stack.adminUsername())
                 .replace("{email}", stack.adminEmail())
                 .replace("{password}", stack.adminPassword())
+                .replace("{mails}", stack.mail().description())
                 .replace("{home}", stack.settings().home().toString());
     }
 }

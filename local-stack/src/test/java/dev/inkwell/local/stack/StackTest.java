@@ -36,6 +36,7 @@ class StackTest {
                     .isEqualTo(stack.auth().getFirst().url());
             assertThat(before.at("/replicas/auth")).hasSize(2);
             assertThat(before.at("/pids/postgresql").asLong()).isPositive();
+            assertThat(Path.of(before.path("mailbox").asText())).isDirectory();
 
             stack.blog().getFirst().kill();
             stack.databases().mongodb().orElseThrow().kill();
@@ -75,6 +76,28 @@ class StackTest {
             assertThat(databases.started()).isEmpty();
             assertThat(databases.environment()).containsAllEntriesOf(configured);
         }
+    }
+
+    @Test
+    void aConfiguredMailServerIsTakenAndNoMailboxIsStarted() {
+        try (OutgoingMail mail = OutgoingMail.start(folder, Map.of("QUARKUS_MAILER_HOST", "smtp.example.org"))) {
+            assertThat(mail.mailbox()).isEmpty();
+            assertThat(mail.environment()).isEqualTo(Map.of("QUARKUS_MAILER_MOCK", "false"));
+        }
+    }
+
+    @Test
+    void withoutAMailServerMailsGoIntoTheHomeByThePortThatIsConfigured() {
+        String port = Integer.toString(Ports.free());
+
+        try (OutgoingMail mail = OutgoingMail.start(folder, Map.of("INKWELL_MAILBOX_PORT", port))) {
+            assertThat(mail.environment())
+                    .containsEntry("QUARKUS_MAILER_HOST", "127.0.0.1")
+                    .containsEntry("QUARKUS_MAILER_PORT", port)
+                    .containsKey("QUARKUS_MAILER_FROM");
+            assertThat(Ports.isFree(Integer.parseInt(port))).isFalse();
+        }
+        assertThat(Ports.isFree(Integer.parseInt(port))).isTrue();
     }
 
     @Test
