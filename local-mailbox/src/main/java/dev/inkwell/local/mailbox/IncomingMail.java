@@ -3,6 +3,7 @@ package dev.inkwell.local.mailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,15 @@ final class IncomingMail implements MessageHandler {
     }
 
     @Override
-    public void from(String from) throws RejectException {
-        if (folder.refusal().isOn()) {
-            throw new RejectException(TRY_AGAIN_LATER, "4.3.2 The mailbox takes no mail now");
-        }
+    public void from(String from) {
         sender = from;
     }
 
     @Override
-    public void recipient(String recipient) {
+    public void recipient(String recipient) throws RejectException {
+        if (isRefused(recipient)) {
+            throw new RejectException(TRY_AGAIN_LATER, "4.2.0 The mailbox takes no mail for this address now");
+        }
         recipients.add(recipient);
     }
 
@@ -44,6 +45,14 @@ final class IncomingMail implements MessageHandler {
             throw new RejectException(TOO_LONG, "5.3.4 The message is longer than " + MailboxServer.LONGEST_MESSAGE);
         }
         return null;
+    }
+
+    private boolean isRefused(String recipient) {
+        try {
+            return folder.refusals().include(recipient);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class MailFolder {
     private static final DateTimeFormatter ARRIVAL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String MESSAGE = ".eml";
-    private static final String UNFINISHED = ".part";
+    static final String UNFINISHED = ".part";
 
     private final Path path;
     private final int kept;
@@ -39,7 +39,7 @@ final class MailFolder {
         for (Path file : files(path, UNFINISHED)) {
             Files.deleteIfExists(file);
         }
-        Refusal.in(path).set(false);
+        Refusals.in(path).clear();
         return new MailFolder(path, kept);
     }
 
@@ -52,8 +52,8 @@ final class MailFolder {
         }
     }
 
-    Refusal refusal() {
-        return Refusal.in(path);
+    Refusals refusals() {
+        return Refusals.in(path);
     }
 
     /** Whether it was kept: it is not where its content is longer than that. */

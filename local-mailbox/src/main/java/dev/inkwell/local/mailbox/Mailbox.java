@@ -80,8 +80,21 @@ public final class Mailbox {
 
     /** Whether the server answers each mail with 451, try again later; it starts with taking all. */
     public void refuseAll(boolean refused) {
+        tell(refusals -> refusals.setEverybody(refused));
+    }
+
+    /** As {@link #refuseAll}, for one address. */
+    public void refuse(String address, boolean refused) {
+        tell(refusals -> refusals.set(address, refused));
+    }
+
+    private interface Change {
+        void apply(Refusals refusals) throws IOException;
+    }
+
+    private synchronized void tell(Change change) {
         try {
-            Refusal.in(folder).set(refused);
+            change.apply(Refusals.in(folder));
         } catch (IOException e) {
             throw new MailboxException("The mailbox in " + folder + " can't be told: " + e.getMessage(), e);
         }

@@ -144,14 +144,41 @@ class MailboxServerTest {
     @Test
     void mailIsRefusedForNowWhenToldSo() throws IOException {
         server.mailbox().refuseAll(true);
-        try (Smtp smtp = Smtp.greeted(server)) {
-            smtp.expect("451", "MAIL FROM:<inkwell@example.org>");
-        }
+        assertRefused("ada@example.org");
 
         server.mailbox().refuseAll(false);
 
         Smtp.send(server, "ada@example.org", "Again");
         assertThat(server.mailbox().all()).hasSize(1);
+    }
+
+    @Test
+    void oneAddressCanBeRefusedAmongOthers() throws IOException {
+        server.mailbox().refuse("Ada@example.org", true);
+        assertRefused("ada@example.org");
+        Smtp.send(server, "grace@example.org", "Taken");
+
+        server.mailbox().refuse("ada@example.org", false);
+
+        Smtp.send(server, "ada@example.org", "Again");
+        assertThat(server.mailbox().all()).extracting(Mail::subject).containsExactly("Taken", "Again");
+    }
+
+    @Test
+    void aNewServerTakesAllThatTheOneBeforeRefused() throws IOException {
+        server.mailbox().refuseAll(true);
+        server.close();
+
+        server = MailboxServer.start(folder, 0);
+
+        Smtp.send(server, "ada@example.org", "Taken");
+    }
+
+    private void assertRefused(String recipient) throws IOException {
+        try (Smtp smtp = Smtp.greeted(server)) {
+            smtp.expect("250", "MAIL FROM:<inkwell@example.org>");
+            smtp.expect("451", "RCPT TO:<" + recipient + ">");
+        }
     }
 
     @Test
