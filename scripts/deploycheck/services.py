@@ -10,6 +10,13 @@ QUARKUS = {
     "QUARKUS_DATASOURCE_JDBC_URL": "quarkus-jdbc-postgresql",
     "QUARKUS_DATASOURCE_USERNAME": "quarkus-jdbc-postgresql",
     "QUARKUS_DATASOURCE_PASSWORD": "quarkus-jdbc-postgresql",
+    "QUARKUS_MAILER_HOST": "quarkus-mailer",
+    "QUARKUS_MAILER_PORT": "quarkus-mailer",
+    "QUARKUS_MAILER_FROM": "quarkus-mailer",
+    "QUARKUS_MAILER_USERNAME": "quarkus-mailer",
+    "QUARKUS_MAILER_PASSWORD": "quarkus-mailer",
+    "QUARKUS_MAILER_START_TLS": "quarkus-mailer",
+    "QUARKUS_MAILER_TLS": "quarkus-mailer",
     "QUARKUS_MONGODB_CONNECTION_STRING": "quarkus-mongodb-panache",
     "QUARKUS_MONGODB_DATABASE": "quarkus-mongodb-panache",
 }

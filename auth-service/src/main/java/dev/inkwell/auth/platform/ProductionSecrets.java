@@ -21,6 +21,8 @@ final class ProductionSecrets {
         required.put("INKWELL_KEY_ENCRYPTION_KEY", "32 bytes in base64, from: openssl rand -base64 32");
         required.put("INKWELL_BLOG_CLIENT_SECRET", "the same in both services, from: openssl rand -base64 32");
         required.put("INKWELL_TOKEN_ISSUER", "the public address of this service, such as https://auth.example.com");
+        required.put("QUARKUS_MAILER_HOST", "the mail server that takes this service's mails");
+        required.put("QUARKUS_MAILER_FROM", "their sender, such as Inkwell <no-reply@example.com>");
         return required;
     }
 

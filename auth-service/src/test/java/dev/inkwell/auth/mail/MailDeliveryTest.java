@@ -40,7 +40,7 @@ class MailDeliveryTest {
 
         Mail mail = mailbox.next(to);
         assertThat(mail.subject()).isEqualTo(MailKind.VERIFY_EMAIL.subject());
-        assertThat(mail.sender()).isEqualTo("Inkwell <inkwell@inkwell.localhost>");
+        assertThat(mail.sender()).isEqualTo("Inkwell <no-reply@inkwell.localhost>");
         assertThat(mail.recipients()).containsExactly(to);
         assertThat(mail.text()).contains("Grüße von „ada“");
         assertThat(mail.html()).contains("Grüße von „ada“");

@@ -19,6 +19,17 @@ class ProductionSecretsTest {
     }
 
     @Test
+    void aMissingMailServerIsNamedWithItsSender() {
+        Optional<String> complaint =
+                ProductionSecrets.complaint(name -> name.contains("MAILER") ? Optional.empty() : Optional.of("set"));
+
+        assertThat(complaint)
+                .hasValue(
+                        "auth-service can't start in production without QUARKUS_MAILER_HOST (the mail server that takes this"
+                                + " service's mails), QUARKUS_MAILER_FROM (their sender, such as Inkwell <no-reply@example.com>).");
+    }
+
+    @Test
     void nothingIsSaidWhereAllIsThere() {
         assertThat(ProductionSecrets.complaint(name -> Optional.of("set"))).isEmpty();
     }

@@ -14,11 +14,12 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class MailboxServer implements AutoCloseable {
 
     static final int LONGEST_MESSAGE = 10 * 1024 * 1024;
-    static final int MOST_CONNECTIONS = 50;
+    static final int MOST_CONNECTIONS = 100;
 
     private static final int KEPT_MESSAGES = 1_000;
     private static final int MOST_RECIPIENTS = 100;
-    private static final int IDLE_SECONDS = 60;
+    /** Longer than clients keep a connection for their next mail; Quarkus' mailer keeps it for five. */
+    private static final int IDLE_MINUTES = 10;
 
     private final SMTPServer server;
     private final Mailbox mailbox;
@@ -47,7 +48,7 @@ public final class MailboxServer implements AutoCloseable {
                     .bindAddress(InetAddress.getLoopbackAddress())
                     .port(port)
                     .maxConnections(MOST_CONNECTIONS)
-                    .connectionTimeout(IDLE_SECONDS, TimeUnit.SECONDS)
+                    .connectionTimeout(IDLE_MINUTES, TimeUnit.MINUTES)
                     .maxMessageSize(LONGEST_MESSAGE)
                     .maxRecipients(MOST_RECIPIENTS)
                     .insertReceivedHeaders(false)

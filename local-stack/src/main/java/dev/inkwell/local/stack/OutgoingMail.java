@@ -18,7 +18,7 @@ record OutgoingMail(Optional<MailboxServer> mailbox, Map<String, String> environ
 
     private static final String HOST = "QUARKUS_MAILER_HOST";
     private static final String FROM = "QUARKUS_MAILER_FROM";
-    private static final String DEFAULT_SENDER = "Inkwell <inkwell@inkwell.localhost>";
+    private static final String DEFAULT_SENDER = "Inkwell <no-reply@inkwell.localhost>";
     /** In dev mode Quarkus keeps mails to itself unless told otherwise. */
     private static final Map<String, String> REALLY_SENT = Map.of("QUARKUS_MAILER_MOCK", "false");
 

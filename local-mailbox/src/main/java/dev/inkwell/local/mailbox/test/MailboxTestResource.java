@@ -45,8 +45,6 @@ public final class MailboxTestResource implements QuarkusTestResourceLifecycleMa
                     "127.0.0.1",
                     "quarkus.mailer.port",
                     Integer.toString(started.port()),
-                    "quarkus.mailer.from",
-                    "Inkwell <inkwell@inkwell.localhost>",
                     "quarkus.log.category.\"org.subethamail\".level",
                     "ERROR");
         } catch (IOException e) {
