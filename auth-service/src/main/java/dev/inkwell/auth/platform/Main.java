@@ -1,5 +1,6 @@
 package dev.inkwell.auth.platform;
 
+import dev.inkwell.kit.problem.Addresses;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,6 +25,7 @@ public final class Main {
                     name -> config.getOptionalValue(name, String.class).filter(value -> !value.isBlank()));
             complaint.ifPresent(Main::stop);
         }
+        Addresses.checkHere();
         Quarkus.run(arguments);
     }
 

@@ -1,5 +1,6 @@
 package dev.inkwell.blog.platform;
 
+import dev.inkwell.kit.problem.Addresses;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -26,6 +27,7 @@ public final class Main {
                 && ConfigUtils.getProfiles().equals(List.of("prod"))) {
             requireProductionSettings(System.getenv());
         }
+        Addresses.checkHere();
         Quarkus.run(arguments);
     }
 

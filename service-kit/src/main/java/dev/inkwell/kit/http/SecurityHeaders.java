@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 class SecurityHeaders {
 
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final int ONCE_THE_ADDRESS_IS_CHECKED = 800;
 
     /** An API's answers load nothing and are framed by nobody. */
     private static final String API_POLICY =
@@ -23,16 +24,23 @@ class SecurityHeaders {
 
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::add, BEFORE_EVERYTHING);
+        filters.register(SecurityHeaders::openToTools, ONCE_THE_ADDRESS_IS_CHECKED);
     }
 
     private static void add(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        boolean tools = request.normalizedPath().startsWith("/q/swagger-ui");
-        headers.set("Content-Security-Policy", tools ? TOOLS_POLICY : API_POLICY);
+        headers.set("Content-Security-Policy", API_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        request.next();
+    }
+
+    private static void openToTools(RoutingContext request) {
+        if (request.normalizedPath().startsWith("/q/swagger-ui")) {
+            request.response().putHeader("Content-Security-Policy", TOOLS_POLICY);
+        }
         request.next();
     }
 }

@@ -65,6 +65,11 @@ public class ProblemMappers {
         return problems.of(CommonError.MALFORMED_JSON, "The body is not UTF-8.", List.of(), Optional.empty());
     }
 
+    @ServerExceptionMapper
+    public Response tooLarge(BodyTooLargeException e) {
+        return problems.tooLarge();
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(Exception e) {
         return problems.of(CommonError.UNAUTHENTICATED);
@@ -112,10 +117,6 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
-        if (problems.areAnswered()) {
-            // The framework has refused a body that grew over the limit while it was read, and thrown afterwards.
-            return problems.of(CommonError.TOO_LARGE);
-        }
         LOG.errorf(e, "event=unexpected-failure traceId=%s", problems.traceId());
         return problems.of(CommonError.INTERNAL);
     }

@@ -68,9 +68,10 @@ public class ProblemResponses {
         return made;
     }
 
-    /** Whether the answer has gone out already. */
-    boolean areAnswered() {
-        return request.response().ended();
+    /** The client is still sending: it is answered, and hung up on. */
+    Response tooLarge() {
+        BodyLimit.hangUpSoon(request);
+        return of(CommonError.TOO_LARGE);
     }
 
     String path() {

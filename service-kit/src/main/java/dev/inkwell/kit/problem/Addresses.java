@@ -1,0 +1,44 @@
+package dev.inkwell.kit.problem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Refuses addresses that are none (RFC 3986), such as {@code /%zz}. */
+@ApplicationScoped
+public class Addresses {
+
+    /** Switches off the framework's own check, which answers without a body before any code of a service runs. */
+    private static final String UNCHECKED = "vertx.disableURIValidation";
+
+    /** After the security headers, and before anything that reads the path. */
+    private static final int FIRST = 950;
+
+    private final RouterProblems problems;
+
+    Addresses(RouterProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Takes the check over from the framework: to be called before that starts. */
+    public static void checkHere() {
+        System.setProperty(UNCHECKED, "true");
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext request) {
+        try {
+            new URI(request.request().uri());
+        } catch (URISyntaxException e) {
+            problems.answer(request, CommonError.MALFORMED_REQUEST);
+            return;
+        }
+        request.next();
+    }
+}
