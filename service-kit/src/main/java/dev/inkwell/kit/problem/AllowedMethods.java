@@ -7,10 +7,13 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,54 +29,56 @@ class AllowedMethods {
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper mapper;
-    private volatile @Nullable JsonNode paths;
+    private volatile @Nullable List<Address> addresses;
 
     AllowedMethods(OpenApiDocumentService documents, ObjectMapper mapper) {
         this.documents = documents;
         this.mapper = mapper;
     }
 
-    /** @return the value of the Allow header for a request's path */
-    String of(String path) {
-        String plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        Set<String> allowed = new TreeSet<>(Set.of("OPTIONS"));
-        paths().properties().forEach(entry -> {
-            if (matches(entry.getKey(), plain)) {
-                entry.getValue().fieldNames().forEachRemaining(method -> add(method, allowed));
+    private record Address(Pattern pattern, Set<String> methods) {
+
+        static Address of(String template, JsonNode operations) {
+            String pattern = Arrays.stream(PARAMETER.split(template, -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("[^/]+", "", "/?"));
+            Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+            operations.fieldNames().forEachRemaining(method -> {
+                if (METHODS.contains(method)) {
+                    methods.add(method.toUpperCase(Locale.ROOT));
+                }
+            });
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
             }
-        });
-        return String.join(", ", allowed);
-    }
-
-    private static boolean matches(String template, String path) {
-        String[] parts = PARAMETER.split(template, -1);
-        StringBuilder expression = new StringBuilder(Pattern.quote(parts[0]));
-        for (int i = 1; i < parts.length; i++) {
-            expression.append("[^/]+").append(Pattern.quote(parts[i]));
-        }
-        return path.matches(expression.toString());
-    }
-
-    private static void add(String method, Set<String> allowed) {
-        if (METHODS.contains(method)) {
-            allowed.add(method.toUpperCase(Locale.ROOT));
-        }
-        if (method.equals("get")) {
-            allowed.add("HEAD");
+            return new Address(Pattern.compile(pattern), methods);
         }
     }
 
-    private JsonNode paths() {
-        JsonNode known = paths;
+    /** The methods that a path takes, in alphabetical order; none where there is nothing. */
+    Set<String> of(String path) {
+        return addresses().stream()
+                .filter(address -> address.pattern().matcher(path).matches())
+                .flatMap(address -> address.methods().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Address> addresses() {
+        List<Address> known = addresses;
         if (known == null) {
-            try {
-                known = mapper.readTree(documents.getDocument(DOCUMENT, Format.JSON))
-                        .path("paths");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            paths = known;
+            known = read();
+            addresses = known;
         }
         return known;
+    }
+
+    private List<Address> read() {
+        try {
+            return mapper.readTree(documents.getDocument(DOCUMENT, Format.JSON)).path("paths").properties().stream()
+                    .map(path -> Address.of(path.getKey(), path.getValue()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.io.UnsupportedEncodingException;
@@ -104,7 +103,7 @@ public class ProblemMappers {
         Response problem = problems.of(StatusErrors.of(status));
         return e instanceof NotAllowedException
                 ? Response.fromResponse(problem)
-                        .header(HttpHeaders.ALLOW, allowedMethods.of(problems.path()))
+                        .allow(allowedMethods.of(problems.path()))
                         .build()
                 : problem;
     }

@@ -74,8 +74,9 @@ public class ProblemResponses {
         return of(CommonError.TOO_LARGE);
     }
 
+    /** As routes are matched against it. */
     String path() {
-        return instance(request);
+        return request.normalizedPath();
     }
 
     String traceId() {
