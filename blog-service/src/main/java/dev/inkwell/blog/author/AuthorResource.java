@@ -24,7 +24,7 @@ public class AuthorResource {
         this.authors = authors;
     }
 
-    /** Upper and lower case do not matter. Errors: {@code author-not-found} (404). */
+    /** Upper and lower case do not matter. Errors: {@code author-not-found} (404), {@code unavailable} (503). */
     @GET
     @Path("{username}")
     @Operation(summary = "Read an author")

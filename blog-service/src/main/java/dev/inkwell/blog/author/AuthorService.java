@@ -1,5 +1,6 @@
 package dev.inkwell.blog.author;
 
+import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -29,6 +32,7 @@ public class AuthorService {
 
     private static final Logger LOG = Logger.getLogger(AuthorService.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_-]{3,40}");
 
     private final AuthorRepository authors;
@@ -79,13 +83,21 @@ public class AuthorService {
         return author;
     }
 
-    /** @throws DomainException {@code author-not-found} (404) */
+    /**
+     * @throws DomainException {@code author-not-found} (404); {@code unavailable} (503) when the name is not known here and
+     *     auth-service, which may know it, does not answer
+     */
     public Author required(String username) {
-        return byUsername(username).orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+        return byUsername(username, this::told).orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+    }
+
+    /** Nobody where auth-service is not there to know better: who is not known here has written nothing. */
+    public Optional<Author> byUsername(String username) {
+        return byUsername(username, this::toldIfItAnswers);
     }
 
     /** Nobody where no account can have such a name: only names that can be are asked for. */
-    public Optional<Author> byUsername(String username) {
+    private Optional<Author> byUsername(String username, Function<Supplier<List<Profile>>, List<Author>> ask) {
         if (!USERNAME.matcher(username).matches()) {
             return Optional.empty();
         }
@@ -94,7 +106,7 @@ public class AuthorService {
             refresh(List.of(known.get()));
             return known;
         }
-        return askByUsername(username);
+        return ask.apply(() -> source.byUsername(username)).stream().findFirst();
     }
 
     private void refresh(Collection<Author> shown) {
@@ -117,14 +129,18 @@ public class AuthorService {
 
     /** @return those that auth-service told of, now stored; none when it does not answer */
     private List<Author> ask(Collection<String> ids) {
-        return told(() -> source.byIds(ids));
+        return toldIfItAnswers(() -> source.byIds(ids));
     }
 
-    private Optional<Author> askByUsername(String username) {
-        return told(() -> source.byUsername(username)).stream().findFirst();
+    private List<Author> toldIfItAnswers(Supplier<List<Profile>> question) {
+        try {
+            return told(question);
+        } catch (DomainException unavailable) {
+            return List.of();
+        }
     }
 
-    private List<Author> told(java.util.function.Supplier<List<Profile>> question) {
+    private List<Author> told(Supplier<List<Profile>> question) {
         try {
             List<Author> told = question.get().stream()
                     .map(profile -> profile.toAuthor(clock.instant()))
@@ -132,12 +148,12 @@ public class AuthorService {
             told.forEach(authors::store);
             return told;
         } catch (RuntimeException e) {
-            // Whatever kept auth-service from answering, a reader gets what is known.
             LOG.logf(
                     level(e),
                     "event=profiles-unavailable cause=%s",
                     e.getClass().getSimpleName());
-            return List.of();
+            throw new DomainException(CommonError.UNAVAILABLE, "Who this is can't be looked up at the moment.")
+                    .retryAfter(RETRY_AFTER);
         }
     }
 

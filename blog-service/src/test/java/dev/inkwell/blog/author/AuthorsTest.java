@@ -66,6 +66,21 @@ class AuthorsTest extends BlogTest {
     }
 
     @Test
+    void whoIsUnknownMayBeThereWhileAuthServiceIsDown() {
+        String unknown = "/api/v1/authors/" + Person.author().username();
+        AuthService.goesDown();
+
+        for (String address : List.of(unknown, unknown + "/posts")) {
+            given().get(address)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("unavailable"));
+        }
+        given().get("/api/v1/authors/$ne").then().statusCode(404);
+    }
+
+    @Test
     void whatIsProvisionalIsCompletedLater() {
         Person author = Person.author();
         author.request().get("/api/v1/me/posts").then().statusCode(200);
