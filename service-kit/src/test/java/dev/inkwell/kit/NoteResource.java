@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.conditional.Versioned;
+import dev.inkwell.kit.json.Visible;
 import dev.inkwell.kit.page.Cursor;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
@@ -41,7 +42,7 @@ public class NoteResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Note(
-            @NotBlank @Size(max = 10) String title,
+            @NotBlank @Visible @Size(max = 10) String title,
             @Nullable String text,
             @Nullable Integer stars,
             @Nullable List<@NotBlank String> tags) {}

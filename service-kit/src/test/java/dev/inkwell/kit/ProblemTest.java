@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest {
@@ -50,6 +52,7 @@ class ProblemTest {
                 "{\"title\":\"a\",\"tags\":[\"x\",7]}  | /tags/1 | wrong-type",
                 "{\"title\":\"  \"}                    | /title | blank",
                 "{\"title\":null}                      | /title | blank",
+                "{\"title\":\"\\u00a0\\u3000\\u200b\"} | /title | blank",
                 "{\"title\":\"12345678901\"}           | /title | wrong-size",
                 "{\"title\":\"a\\u0000\"}              | /title | invalid-characters",
                 "{\"title\":\"a\\ud800\"}              | /title | invalid-characters",
@@ -59,6 +62,12 @@ class ProblemTest {
 
         isProblem(response, 422, "invalid");
         response.body("errors.pointer", hasItem(pointer)).body("errors.code", hasItem(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"  \"", "\"\"", "\"\\u200b\"", "null"})
+    void oneFaultIsToldOnce(String title) {
+        post("{\"title\":" + title + "}").body("errors.code", equalTo(List.of("blank")));
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ public class Account {
     }
 
     void edit(EditableProfile profile, Instant now) {
-        displayName = profile.displayName();
+        displayName = profile.displayName().strip();
         bio = profile.bio();
         avatarUrl = profile.avatarUrl();
         updatedAt = now;

@@ -1,5 +1,6 @@
 package dev.inkwell.auth.account;
 
+import dev.inkwell.kit.json.Visible;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,12 +24,9 @@ record RegisterRequest(
         @NotNull @Schema(format = "password", maxLength = 256)
         String password,
 
-        @Nullable @Size(max = 100) @Pattern(regexp = NOT_BLANK, message = "Not blank.")
-        String displayName) {
+        @Nullable @Visible @Size(max = 100) String displayName) {
 
     static final String USERNAME = "^[A-Za-z0-9_-]{3,40}$";
-
-    static final String NOT_BLANK = "(?s).*\\S.*";
 
     /** As browsers check it (HTML, section 4.10.5.1.5), the local part bounded by RFC 5321, section 4.5.3.1.1. */
     static final String EMAIL = "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"

@@ -101,6 +101,8 @@ class MeTest {
             strings = {
                 "{\"displayName\":null}",
                 "{\"displayName\":\" \"}",
+                "{\"displayName\":\"\\u00a0\\u3000\"}",
+                "{\"displayName\":\"\\u200b\"}",
                 "{\"roles\":[\"admin\"]}",
                 "{\"email\":\"a@b\"}"
             })

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Parallel;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RegistrationTest {
+
+    private static ValidatableResponse registerWith(String property, Object value) {
+        String name = freshName();
+        return given().contentType("application/json")
+                .body(Map.of("username", name, "email", name + "@example.org", "password", PASSWORD, property, value))
+                .post("/api/v1/users")
+                .then();
+    }
 
     @Test
     void whoeverRegistersIsAnAuthor() {
@@ -79,6 +88,15 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00a0", "\u200b\u200d", "\u3000\t", "\ufe0f", "\u3164", "\u0301"})
+    void aDisplayNameWithNothingToSeeIsNamed(String displayName) {
+        registerWith("displayName", displayName)
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/displayName"))
+                .body("errors.code", hasItem("blank"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "short one, too-short",
         "1234567890, common",
@@ -126,20 +144,7 @@ class RegistrationTest {
     @ParameterizedTest
     @ValueSource(strings = {"roles", "role", "permissions", "status", "accessVersion", "id"})
     void anUnknownPropertyGivesNoPrivilege(String property) {
-        String name = freshName();
-
-        given().contentType("application/json")
-                .body(Map.of(
-                        "username",
-                        name,
-                        "email",
-                        name + "@example.org",
-                        "password",
-                        PASSWORD,
-                        property,
-                        List.of("admin")))
-                .post("/api/v1/users")
-                .then()
+        registerWith(property, List.of("admin"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/" + property))
                 .body("errors.code", contains("unknown-property"));

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.post;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkwell.kit.json.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EditPost")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EditablePost(
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Visible @Size(max = 200) String title,
         @NotNull @Size(max = 1_048_576) String body,
 
         @Schema(
@@ -31,7 +32,7 @@ record EditablePost(
         @Nullable
         String format,
 
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> tags,
+        @Size(max = 20) @Nullable List<@NotBlank @Visible @Size(max = 50) String> tags,
 
         @Size(max = 100) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Nullable
         String slug,

@@ -45,6 +45,7 @@ public class MergePatch {
         T patched = read(merge(mapper.valueToTree(current), changes), type);
         List<FieldError> errors = validator.validate(patched).stream()
                 .map(Violations::toFieldError)
+                .distinct()
                 .sorted(Violations.ORDER)
                 .toList();
         if (!errors.isEmpty()) {

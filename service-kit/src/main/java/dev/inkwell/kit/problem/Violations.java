@@ -16,6 +16,7 @@ public final class Violations {
     private static final Map<String, String> CODES = Map.of(
             "NotNull", "missing",
             "NotBlank", "blank",
+            "Visible", "blank",
             "NotEmpty", "empty",
             "Size", "wrong-size",
             "Min", "too-small",
