@@ -48,7 +48,9 @@ class UserDirectory {
             return new PageResponse<>(List.of(), null);
         }
         String begin = prefix.toLowerCase(Locale.ROOT);
-        String from = page.cursor().map(cursor -> cursor.part(0) + JUST_AFTER).orElse(begin);
+        String from = page.cursor()
+                .map(cursor -> cursor.part(0, username -> beginning(username, begin)) + JUST_AFTER)
+                .orElse(begin);
         List<Account> found = accounts.byUsername(from, begin + END, page.limit() + 1);
         return PageResponse.of(found, page.limit(), UserDirectory::usernameKey, UserResponse::ofOther);
     }
@@ -60,6 +62,14 @@ class UserDirectory {
             throw new IllegalArgumentException("Out of range");
         }
         return instant;
+    }
+
+    /** Another list's cursor, or one that somebody made up, would show whom the prefix does not name. */
+    private static String beginning(String username, String prefix) {
+        if (!username.startsWith(prefix) || !PREFIX.matcher(username).matches()) {
+            throw new IllegalArgumentException("Of another list");
+        }
+        return username;
     }
 
     private static Cursor newestKey(Account account) {

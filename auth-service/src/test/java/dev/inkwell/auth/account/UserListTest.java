@@ -90,6 +90,18 @@ class UserListTest {
                 .body("code", equalTo("malformed-cursor"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ada ", "adaa'", "adb", "2026-01-01T00:00:00Z\u001fx"})
+    void aCursorOfAnotherSearchIsRefused(String cursor) {
+        String encoded = Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+
+        as(Api.admin())
+                .get("/api/v1/users?q=ada&cursor=" + encoded)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-cursor"));
+    }
+
     @Test
     void anAdminReadsAnyAccountWithoutItsPermissions() {
         Api.User user = Api.aUser();
