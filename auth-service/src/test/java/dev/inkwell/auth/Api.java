@@ -50,6 +50,11 @@ public final class Api {
                 .then();
     }
 
+    /** Without a token. */
+    public static ValidatableResponse post(String path, Map<String, ?> body) {
+        return given().contentType("application/json").body(body).post(path).then();
+    }
+
     public static ValidatableResponse signIn(String login, String password) {
         return given().contentType("application/json")
                 .body(Map.of("login", login, "password", password))

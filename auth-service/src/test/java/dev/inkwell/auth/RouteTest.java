@@ -50,6 +50,8 @@ class RouteTest {
             new Row("GET", "/api/v1/profiles", "", 401, 403, 403, 403, 403, 422),
             new Row("GET", "/api/v1/me", "", 401, 200, 200, 200, 200, 403),
             new Row("PATCH", "/api/v1/me", "{}", 401, 428, 428, 428, 428, 403),
+            new Row("POST", "/api/v1/email-verifications", "{}", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/api/v1/email-verifications/requests", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/sessions", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/sessions/refresh", "{}", 422, 422, 422, 422, 422, 422),
             new Row("DELETE", "/api/v1/sessions/current", "", 401, 204, 204, 204, 204, 403),

@@ -25,7 +25,8 @@ public class Account {
     private UUID id;
 
     private String username;
-    private String email;
+    private @Nullable String email;
+    private @Nullable Instant emailVerifiedAt;
     private String displayName;
     private @Nullable String bio;
     private @Nullable String avatarUrl;
@@ -59,7 +60,7 @@ public class Account {
         this.roles.add(role);
     }
 
-    static Account register(String username, String email, String displayName, Role role, Instant now) {
+    public static Account register(String username, String email, String displayName, Role role, Instant now) {
         return new Account(username, email, displayName, role, now);
     }
 
@@ -67,6 +68,12 @@ public class Account {
         displayName = profile.displayName().strip();
         bio = profile.bio();
         avatarUrl = profile.avatarUrl();
+        updatedAt = now;
+    }
+
+    /** Its address is known to be its own from now on. */
+    public void verifyEmail(Instant now) {
+        emailVerifiedAt = now;
         updatedAt = now;
     }
 
@@ -99,8 +106,18 @@ public class Account {
         return username;
     }
 
-    String email() {
+    /** Null once the account is deleted. */
+    public @Nullable String email() {
         return email;
+    }
+
+    public boolean hasEmail(String address) {
+        return address.equalsIgnoreCase(email);
+    }
+
+    /** Whether somebody who reads what is sent to the address has said so. */
+    public boolean isEmailVerified() {
+        return emailVerifiedAt != null;
     }
 
     String displayName() {

@@ -18,11 +18,17 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             """;
 
     private static final String ID_BY_USERNAME = """
-            SELECT id FROM account WHERE lower(username) = lower(:login) AND status = 'active'
+            SELECT id FROM account WHERE lower(username) = lower(:login)
+              AND status = 'active' AND (email_verified_at IS NOT NULL OR NOT :verified)
             """;
 
     private static final String ID_BY_EMAIL = """
-            SELECT id FROM account WHERE lower(email) = lower(:login) AND status = 'active'
+            SELECT id FROM account WHERE lower(email) = lower(:login)
+              AND status = 'active' AND (email_verified_at IS NOT NULL OR NOT :verified)
+            """;
+
+    private static final String ID_OF_ANY_BY_EMAIL = """
+            SELECT id FROM account WHERE lower(email) = lower(:email)
             """;
 
     private static final String NEWEST = """
@@ -72,11 +78,20 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Of an active account. */
-    Optional<UUID> findIdByLogin(String login) {
+    /** Of an active account; one with a verified address, where that is asked for. */
+    Optional<UUID> findIdByLogin(String login, boolean verified) {
         return getSession()
                 .createNativeQuery(login.contains("@") ? ID_BY_EMAIL : ID_BY_USERNAME, UUID.class)
                 .setParameter("login", login)
+                .setParameter("verified", verified)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<UUID> findIdByEmail(String email) {
+        return getSession()
+                .createNativeQuery(ID_OF_ANY_BY_EMAIL, UUID.class)
+                .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
     }

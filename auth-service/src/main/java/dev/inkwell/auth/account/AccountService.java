@@ -8,41 +8,94 @@ import dev.inkwell.kit.patch.MergePatch;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Finds accounts for other features, and changes profiles. */
+/** Keeps and finds accounts for other features, and changes profiles. */
 @ApplicationScoped
 public class AccountService {
 
     private static final Logger LOG = Logger.getLogger(AccountService.class);
+    private static final String USERNAME_KEY = "account_username_key";
+    private static final String EMAIL_KEY = "account_email_key";
 
     private final AccountRepository accounts;
     private final RoleService roles;
     private final AccountEvents events;
     private final MergePatch mergePatch;
+    private final VerificationConfig config;
     private final Clock clock;
 
     AccountService(
-            AccountRepository accounts, RoleService roles, AccountEvents events, MergePatch mergePatch, Clock clock) {
+            AccountRepository accounts,
+            RoleService roles,
+            AccountEvents events,
+            MergePatch mergePatch,
+            VerificationConfig config,
+            Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.events = events;
         this.mergePatch = mergePatch;
+        this.config = config;
         this.clock = clock;
     }
 
     /**
-     * The active account that a login names.
+     * Stores a new account in the caller's transaction. Whether its names are free is the database's to say.
+     *
+     * @throws DomainException {@code username-taken} and {@code email-taken} (409)
+     */
+    @Transactional(TxType.MANDATORY)
+    public void add(Account account) {
+        try {
+            accounts.persistAndFlush(account);
+        } catch (ConstraintViolationException e) {
+            throw refusalOf(e);
+        }
+        events.append(account, UserEvent::accountCreated);
+    }
+
+    private static RuntimeException refusalOf(ConstraintViolationException e) {
+        return switch (e.getConstraintName()) {
+            case USERNAME_KEY ->
+                new DomainException(AccountError.USERNAME_TAKEN).withError("/username", "taken", "Choose another one.");
+            case EMAIL_KEY ->
+                new DomainException(AccountError.EMAIL_TAKEN).withError("/email", "taken", "Sign in with it instead.");
+            case null, default -> e;
+        };
+    }
+
+    /**
+     * The account that a login names and that may sign in: active, and verified where that is required.
      *
      * @param login a username or an e-mail address, in any case
      */
     @Transactional
     public Optional<UUID> findActiveByLogin(String login) {
-        return accounts.findIdByLogin(login);
+        return accounts.findIdByLogin(login, config.isRequired());
+    }
+
+    /** The account with an e-mail address, in any case, held for the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Account> lockByEmail(String email) {
+        return accounts.findIdByEmail(email).flatMap(accounts::findAndLock).filter(account -> account.hasEmail(email));
+    }
+
+    /** An account as it is, held for the caller's transaction. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Account> lock(UUID id) {
+        return accounts.findAndLock(id);
+    }
+
+    @Transactional
+    public boolean somebodyHolds(String role) {
+        return accounts.somebodyHolds(role);
     }
 
     /** An account with its roles. */

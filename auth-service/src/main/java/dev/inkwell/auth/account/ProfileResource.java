@@ -54,7 +54,7 @@ public class ProfileResource {
                 ? accounts.byIds(
                         split("ids", ids).stream().map(ProfileResource::id).toList())
                 : accounts.byUsernames(split("usernames", usernames).stream()
-                        .filter(name -> name.matches(RegisterRequest.USERNAME))
+                        .filter(name -> name.matches(AccountSyntax.USERNAME))
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList());
         return new ProfilesResponse(found.stream().map(ProfileResponse::from).toList());

@@ -7,61 +7,36 @@ import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Registration, and accounts as admins see them. */
+/** Accounts as admins see them. */
 @Path("/api/v1/users")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Users")
 public class UserResource {
 
-    private final RegistrationService registration;
     private final UserDirectory directory;
     private final AccountService accounts;
     private final Caller caller;
 
-    UserResource(RegistrationService registration, UserDirectory directory, AccountService accounts, Caller caller) {
-        this.registration = registration;
+    UserResource(UserDirectory directory, AccountService accounts, Caller caller) {
         this.directory = directory;
         this.accounts = accounts;
         this.caller = caller;
-    }
-
-    /** Registers an account: 201 with its Location; 409 {@code username-taken} or {@code email-taken}. */
-    @POST
-    @PermitAll
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "register", summary = "Register", description = "The new account has the default role.")
-    @APIResponseSchema(value = UserResponse.class, responseCode = "201", responseDescription = "The new account")
-    @APIResponse(responseCode = "409", description = "username-taken or email-taken: somebody has it, in any case")
-    public RestResponse<UserResponse> register(@Valid @NotNull RegisterRequest request) {
-        UserResponse user = registration.register(request);
-        return RestResponse.ResponseBuilder.<UserResponse>created(URI.create("/api/v1/users/" + user.id()))
-                .entity(user)
-                .build();
     }
 
     /** Accounts, the newest first; with {@code q} those whose username begins so, by username. */

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account, as its owner and admins see it.
  *
+ * @param email null once the account is deleted
+ * @param emailVerified whether the address is known to be the owner's
  * @param permissions what the roles allow together; absent where somebody else is looked at
  */
 public record UserResponse(
         UUID id,
         String username,
-        String email,
+        @Nullable @Schema(nullable = true) String email,
+        boolean emailVerified,
         String displayName,
         @Nullable @Schema(nullable = true) String bio,
         @Nullable @Schema(nullable = true) String avatarUrl,
@@ -50,6 +53,7 @@ public record UserResponse(
                 account.id(),
                 account.username(),
                 account.email(),
+                account.isEmailVerified(),
                 account.displayName(),
                 account.bio(),
                 account.avatarUrl(),

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The mails that are sent. Each has templates of its own: {@code templates/mail/verify-email.txt} and {@code .html}. */
 public enum MailKind {
-    /** {@code username}, {@code link}, {@code token}, {@code hours}. */
+    /** {@code username}, {@code link}, {@code life}. */
     VERIFY_EMAIL("Confirm your e-mail address");
 
     private final String subject;

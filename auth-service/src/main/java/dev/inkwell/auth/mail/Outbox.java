@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Mails that are to be sent once the transaction that asks for them is committed. They are sent at least once, never within it. */
 @ApplicationScoped
@@ -35,15 +36,17 @@ public class Outbox {
     /**
      * Asks for a mail.
      *
+     * @param accountId whose mail it is: it goes with the account; null where there is no account
      * @param values what the kind's templates show
      * @param usefulFor after this time it is not sent any more
      */
     @Transactional(TxType.MANDATORY)
-    public void add(MailKind kind, String to, Map<String, String> values, Duration usefulFor) {
+    public void add(
+            MailKind kind, @Nullable UUID accountId, String to, Map<String, String> values, Duration usefulFor) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         byte[] content = encryption.encrypt(id.toString(), written(new MailContent(to, values)));
-        mails.add(id, kind.text(), content, now, now.plus(usefulFor));
+        mails.add(id, kind.text(), accountId, content, now, now.plus(usefulFor));
     }
 
     MailContent contentOf(OutgoingMail mail) throws GeneralSecurityException, IOException {

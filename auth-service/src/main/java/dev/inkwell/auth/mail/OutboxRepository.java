@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.type.StandardBasicTypes;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OutboxRepository {
 
     private static final String ADD = """
-            INSERT INTO outgoing_mail (id, kind, content, next_attempt_at, expires_at)
-            VALUES (:id, :kind, :content, :now, :expiresAt)
+            INSERT INTO outgoing_mail (id, kind, account_id, content, next_attempt_at, expires_at)
+            VALUES (:id, :kind, :account, :content, :now, :expiresAt)
             """;
 
     /** Until its next attempt a mail is its taker's: no transaction stays open while it is sent. Each attempt waits twice as long. */
@@ -47,11 +49,12 @@ class OutboxRepository {
         this.entityManager = entityManager;
     }
 
-    void add(UUID id, String kind, byte[] content, Instant now, Instant expiresAt) {
+    void add(UUID id, String kind, @Nullable UUID accountId, byte[] content, Instant now, Instant expiresAt) {
         session()
                 .createNativeMutationQuery(ADD)
                 .setParameter("id", id)
                 .setParameter("kind", kind)
+                .setParameter("account", accountId, StandardBasicTypes.UUID)
                 .setParameter("content", content)
                 .setParameter("now", now)
                 .setParameter("expiresAt", expiresAt)

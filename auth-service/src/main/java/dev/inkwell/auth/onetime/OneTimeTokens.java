@@ -2,6 +2,7 @@ package dev.inkwell.auth.onetime;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.secret.Sha256;
+import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,6 +57,12 @@ public class OneTimeTokens {
     @Transactional
     public Optional<OneTimeToken> find(Purpose purpose, String text) {
         return text.length() > LONGEST ? Optional.empty() : tokens.find(hash(purpose, text), clock.instant());
+    }
+
+    /** How a token is refused that stands for nothing (any more). */
+    public static DomainException refusal() {
+        return new DomainException(OneTimeTokenError.INVALID_TOKEN)
+                .withError("/token", "not-valid", "Ask for a new one.");
     }
 
     /** Ends the tokens that an account has for a purpose. */

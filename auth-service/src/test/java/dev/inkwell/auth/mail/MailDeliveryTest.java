@@ -69,8 +69,8 @@ class MailDeliveryTest {
         Map<String, String> values = Map.of(
                 "username", username,
                 "link", "https://example.org/verify-email?token=abc",
-                "token", "abc",
-                "hours", "24");
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(MailKind.VERIFY_EMAIL, to, values, Duration.ofHours(1)));
+                "life", "24 hours");
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.add(MailKind.VERIFY_EMAIL, null, to, values, Duration.ofHours(1)));
     }
 }

@@ -46,7 +46,7 @@ class OutboxTest {
     void whatWaitsIsReadableByTheServiceAlone() throws Exception {
         String to = Api.freshName() + "@example.org";
         RolledBack.run(() -> {
-            outbox.add(MailKind.VERIFY_EMAIL, to, VALUES, Duration.ofHours(1));
+            outbox.add(MailKind.VERIFY_EMAIL, null, to, VALUES, Duration.ofHours(1));
             List<OutgoingMail> taken = mails.take(clock.instant(), 1000);
             assertThat(taken).anySatisfy(mail -> {
                 assertThat(outbox.contentOf(mail).to()).isEqualTo(to);
@@ -60,7 +60,7 @@ class OutboxTest {
     @Test
     void aMailThatWasTakenIsNotTakenTwice() throws Exception {
         RolledBack.run(() -> {
-            outbox.add(MailKind.VERIFY_EMAIL, "a@example.org", VALUES, Duration.ofHours(1));
+            outbox.add(MailKind.VERIFY_EMAIL, null, "a@example.org", VALUES, Duration.ofHours(1));
             assertThat(mails.take(clock.instant(), 1000)).isNotEmpty();
             assertThat(mails.take(clock.instant(), 1000)).isEmpty();
         });
@@ -70,7 +70,7 @@ class OutboxTest {
     void noMailWaitsForATransactionThatIsRolledBack() throws Exception {
         long before = database.number("SELECT count(*) FROM outgoing_mail");
 
-        RolledBack.run(() -> outbox.add(MailKind.VERIFY_EMAIL, "a@example.org", VALUES, Duration.ofHours(1)));
+        RolledBack.run(() -> outbox.add(MailKind.VERIFY_EMAIL, null, "a@example.org", VALUES, Duration.ofHours(1)));
 
         assertThat(database.number("SELECT count(*) FROM outgoing_mail")).isLessThanOrEqualTo(before);
     }

@@ -77,7 +77,9 @@ class OneTimeTokensTest {
         UUID account = anAccount();
         String token = issued(account, Duration.ofHours(1));
 
-        assertThat(database.text("SELECT one_time_token::text FROM one_time_token WHERE account_id = ?", account))
+        assertThat(database.text(
+                        "SELECT one_time_token::text FROM one_time_token WHERE account_id = ? AND purpose = 'reset-password'",
+                        account))
                 .isNotEmpty()
                 .doesNotContain(token);
     }
@@ -89,7 +91,9 @@ class OneTimeTokensTest {
 
         tokens.forgetExpired();
 
-        assertThat(database.number("SELECT count(*) FROM one_time_token WHERE account_id = ?", account))
+        assertThat(database.number(
+                        "SELECT count(*) FROM one_time_token WHERE account_id = ? AND purpose = 'reset-password'",
+                        account))
                 .isZero();
     }
 }

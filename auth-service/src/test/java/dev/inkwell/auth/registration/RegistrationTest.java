@@ -1,4 +1,4 @@
-package dev.inkwell.auth.account;
+package dev.inkwell.auth.registration;
 
 import static dev.inkwell.auth.Api.PASSWORD;
 import static dev.inkwell.auth.Api.as;

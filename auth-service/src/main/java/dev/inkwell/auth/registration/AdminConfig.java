@@ -1,4 +1,4 @@
-package dev.inkwell.auth.account;
+package dev.inkwell.auth.registration;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;

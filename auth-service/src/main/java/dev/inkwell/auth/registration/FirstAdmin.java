@@ -1,5 +1,7 @@
-package dev.inkwell.auth.account;
+package dev.inkwell.auth.registration;
 
+import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.account.UserResponse;
 import dev.inkwell.auth.platform.DatabaseLock;
 import dev.inkwell.auth.platform.StartupException;
 import dev.inkwell.auth.role.Role;
@@ -22,14 +24,14 @@ class FirstAdmin {
     private static final Logger LOG = Logger.getLogger(FirstAdmin.class);
 
     private final AdminConfig config;
-    private final AccountRepository accounts;
+    private final AccountService accounts;
     private final RegistrationService registration;
     private final DatabaseLock lock;
     private final Validator validator;
 
     FirstAdmin(
             AdminConfig config,
-            AccountRepository accounts,
+            AccountService accounts,
             RegistrationService registration,
             DatabaseLock lock,
             Validator validator) {
@@ -71,7 +73,7 @@ class FirstAdmin {
             throw refused(violations);
         }
         try {
-            UserResponse admin = registration.register(request, Role.ADMIN);
+            UserResponse admin = registration.registerVerified(request, Role.ADMIN);
             LOG.infof("event=first-admin-created account=%s", admin.id());
         } catch (DomainException e) {
             throw refused(e.errors().stream()

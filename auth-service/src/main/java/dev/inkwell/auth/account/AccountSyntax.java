@@ -1,0 +1,17 @@
+package dev.inkwell.auth.account;
+
+/** How usernames and e-mail addresses are written. */
+public final class AccountSyntax {
+
+    public static final String USERNAME = "^[A-Za-z0-9_-]{3,40}$";
+
+    /** RFC 5321, section 4.5.3.1.3, without its angle brackets. */
+    public static final int LONGEST_EMAIL = 254;
+
+    /** As browsers check it (HTML, section 4.10.5.1.5), the local part bounded by RFC 5321, section 4.5.3.1.1. */
+    public static final String EMAIL =
+            "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$";
+
+    private AccountSyntax() {}
+}

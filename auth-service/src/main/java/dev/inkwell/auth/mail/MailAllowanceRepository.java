@@ -1,0 +1,58 @@
+package dev.inkwell.auth.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.hibernate.Session;
+
+@ApplicationScoped
+class MailAllowanceRepository {
+
+    private static final String TAKE = """
+            INSERT INTO mail_allowance AS known (kind, address_hash, counted_from, sent, last_sent_at)
+            VALUES (:kind, :hash, :now, 1, :now)
+            ON CONFLICT (kind, address_hash) DO UPDATE SET
+                counted_from = CASE WHEN known.counted_from <= :dayAgo THEN excluded.counted_from ELSE known.counted_from END,
+                sent = CASE WHEN known.counted_from <= :dayAgo THEN 1 ELSE known.sent + 1 END,
+                last_sent_at = excluded.last_sent_at
+            WHERE known.last_sent_at <= :lastBefore AND (known.sent < :perDay OR known.counted_from <= :dayAgo)
+            """;
+
+    /** Ten thousand at most: the next run takes the next. */
+    private static final String FORGET = """
+            DELETE FROM mail_allowance WHERE (kind, address_hash) IN (
+                SELECT kind, address_hash FROM mail_allowance WHERE last_sent_at < :before
+                ORDER BY last_sent_at LIMIT 10000 FOR UPDATE SKIP LOCKED)
+            """;
+
+    private final EntityManager entityManager;
+
+    MailAllowanceRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** @return whether one more was free, and is taken */
+    boolean take(String kind, byte[] hash, Instant now, Instant lastBefore, Instant dayAgo, int perDay) {
+        return session()
+                        .createNativeMutationQuery(TAKE)
+                        .setParameter("kind", kind)
+                        .setParameter("hash", hash)
+                        .setParameter("now", now)
+                        .setParameter("lastBefore", lastBefore)
+                        .setParameter("dayAgo", dayAgo)
+                        .setParameter("perDay", perDay)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void forgetBefore(Instant before) {
+        session()
+                .createNativeMutationQuery(FORGET)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    private Session session() {
+        return entityManager.unwrap(Session.class);
+    }
+}
