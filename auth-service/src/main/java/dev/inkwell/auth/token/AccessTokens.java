@@ -1,7 +1,13 @@
 package dev.inkwell.auth.token;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.inkwell.auth.key.KeyRing;
+import dev.inkwell.auth.key.UsableKey;
+import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.kit.token.AccessTokenVerifier;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +33,14 @@ public class AccessTokens {
         this.keyRing = keyRing;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** What others remember of ended rights, and for how long old keys are published, rests on it. */
+    void checkLifetime(@Observes StartupEvent start) {
+        if (config.lifetime().compareTo(AccessTokenVerifier.LONGEST_LIFE) > 0) {
+            throw new StartupException("INKWELL_TOKEN_LIFETIME is more than the "
+                    + AccessTokenVerifier.LONGEST_LIFE.toMinutes() + " minutes that an access token may live.");
+        }
     }
 
     /** What a token says of a user. */
@@ -80,7 +94,7 @@ public class AccessTokens {
     }
 
     private String sign(JwtClaims claims) {
-        KeyRing.UsableKey key = keyRing.current();
+        UsableKey key = keyRing.current();
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setHeader("typ", TYPE);

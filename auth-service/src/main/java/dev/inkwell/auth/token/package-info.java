@@ -1,4 +1,4 @@
-/** Access tokens and the keys that sign them. */
+/** Access tokens: what they say, and who sent the one of a request. */
 @NullMarked
 package dev.inkwell.auth.token;
 

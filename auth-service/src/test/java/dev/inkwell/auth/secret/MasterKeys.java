@@ -15,14 +15,20 @@ public final class MasterKeys {
     }
 
     public static MasterKey replacing(int previous, int number) {
-        return new MasterKey(new Keys(encoded(number), Optional.of(encoded(previous))));
+        return replacing(encoded(previous), encoded(number));
+    }
+
+    /** @param previous in base64, as configured */
+    public static MasterKey replacing(String previous, String present) {
+        return new MasterKey(new Keys(present, Optional.of(previous)));
     }
 
     static MasterKey configured(String encoded) {
         return new MasterKey(new Keys(encoded, Optional.empty()));
     }
 
-    private static String encoded(int number) {
+    /** As it would be configured. */
+    public static String encoded(int number) {
         byte[] secret = new byte[32];
         secret[0] = (byte) number;
         return Base64.getEncoder().encodeToString(secret);

@@ -1,5 +1,7 @@
 package dev.inkwell.auth.token;
 
+import dev.inkwell.auth.key.KeyRing;
+import dev.inkwell.auth.key.UsableKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ class Forge {
         this.keyRing = keyRing;
     }
 
-    KeyRing.UsableKey key() {
+    UsableKey key() {
         return keyRing.current();
     }
 

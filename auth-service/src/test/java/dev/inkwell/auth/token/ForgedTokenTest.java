@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.inkwell.auth.Api;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.NumericDate;
@@ -89,30 +91,78 @@ class ForgedTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"jku", "x5u"})
     void anAddressOfKeysIsRefusedAndNotFetched(String header) throws Exception {
-        AtomicInteger requests = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            requests.incrementAndGet();
-            exchange.close();
-        });
-        server.start();
-        String address = "http://localhost:" + server.getAddress().getPort() + "/keys";
+        String good = Api.aUser().accessToken();
+        try (Listener listener = new Listener()) {
+            isRefused(forge.signed(
+                    good,
+                    attackersKey().getPrivate(),
+                    ES256,
+                    claims -> {},
+                    h -> h.setHeader(header, listener.address())));
+            isRefused(forge.signed(good, claims -> {}, h -> h.setHeader(header, listener.address())));
+            isRefused(forge.signed(good, claims -> claims.setIssuer(listener.address()), headers -> {}));
+            isRefused(forge.signed(good, claims -> {}, h -> h.setKeyIdHeaderValue(listener.address())));
 
-        isRefused(forge.signed(
-                Api.aUser().accessToken(),
-                attackersKey().getPrivate(),
-                ES256,
-                claims -> {},
-                h -> h.setHeader(header, address)));
-
-        server.stop(0);
-        assertThat(requests).hasValue(0);
+            assertThat(listener.connections()).isZero();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../../../etc/passwd", "' OR '1'='1", "http://localhost/key", "\u0000", "😀", ""})
+    @ValueSource(strings = {"x5c", "x5t", "x5t#S256", "crit", "b64", "cty"})
+    void whatElseTheHeaderAsksForIsRefused(String header) {
+        isRefused(forge.signed(Api.aUser().accessToken(), claims -> {}, h -> h.getHeaders()
+                .setObjectHeaderValue(header, List.of("x"))));
+    }
+
+    @Test
+    void anotherCurveIsRefused() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(384);
+
+        isRefused(forge.signed(
+                Api.aUser().accessToken(),
+                generator.generateKeyPair().getPrivate(),
+                AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
+                claims -> {},
+                headers -> {}));
+    }
+
+    @Test
+    void noInvalidVectorOfWycheproofIsTaken() throws Exception {
+        String good = Api.aUser().accessToken();
+        String signed = good.substring(0, good.lastIndexOf('.') + 1);
+        List<String> invalid = Wycheproof.invalid();
+        assertThat(invalid).hasSizeGreaterThan(350);
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String vector : invalid) {
+                assertThat(statusFor(client, vector)).as(vector).isEqualTo(401);
+                String moved = signed + vector.substring(vector.lastIndexOf('.') + 1);
+                assertThat(statusFor(client, moved)).as(moved).isEqualTo(401);
+            }
+            assertThat(statusFor(client, good)).isEqualTo(200);
+        }
+    }
+
+    private static int statusFor(HttpClient client, String token) throws IOException, InterruptedException {
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/me");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../../../../etc/passwd", "' OR '1'='1", "'; DROP TABLE signing_key; --", "\u0000", "😀", ""})
     void aHostileKeyIdIsRefused(String kid) {
         isRefused(forge.signed(Api.aUser().accessToken(), claims -> {}, headers -> headers.setKeyIdHeaderValue(kid)));
+    }
+
+    @Test
+    void aHugeKeyIdIsRefused() {
+        isRefused(forge.signed(
+                Api.aUser().accessToken(), claims -> {}, headers -> headers.setKeyIdHeaderValue("k".repeat(4_000))));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.inkwell.auth.token;
+package dev.inkwell.auth.key;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -18,18 +18,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Standards")
 public class JwksResource {
 
-    private static final String CACHE_CONTROL = "public, max-age=300";
-
     private final KeyRing keyRing;
+    private final String cacheControl;
 
-    JwksResource(KeyRing keyRing) {
+    JwksResource(KeyRing keyRing, KeyConfig config) {
         this.keyRing = keyRing;
+        this.cacheControl = "public, max-age=" + config.cachePeriod().toSeconds();
     }
 
     /** A JWK Set (RFC 7517, section 5). */
     public record JwksResponse(List<JwkResponse> keys) {}
 
-    /** The keys that access tokens may be signed with, for five minutes' caching. */
+    /** The keys that access tokens may be signed with now or soon; Cache-Control tells for how long they may be kept. */
     @GET
     @PermitAll
     @Operation(
@@ -37,10 +37,10 @@ public class JwksResource {
             summary = "The public keys of access tokens",
             description = "A JWK Set (RFC 7517).")
     public RestResponse<JwksResponse> keys() {
-        JwksResponse keys =
-                new JwksResponse(keyRing.all().stream().map(JwkResponse::from).toList());
+        JwksResponse keys = new JwksResponse(
+                keyRing.published().stream().map(JwkResponse::from).toList());
         return RestResponse.ResponseBuilder.ok(keys)
-                .header("Cache-Control", CACHE_CONTROL)
+                .header("Cache-Control", cacheControl)
                 .build();
     }
 }

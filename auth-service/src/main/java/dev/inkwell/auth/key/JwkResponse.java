@@ -1,4 +1,4 @@
-package dev.inkwell.auth.token;
+package dev.inkwell.auth.key;
 
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -8,7 +8,7 @@ import org.jose4j.lang.JoseException;
 /** A public key on the curve P-256 (RFC 7518, section 6.2.1). */
 public record JwkResponse(String kid, String kty, String use, String alg, String crv, String x, String y) {
 
-    static JwkResponse from(KeyRing.UsableKey key) {
+    static JwkResponse from(UsableKey key) {
         try {
             Map<String, Object> members =
                     PublicJsonWebKey.Factory.newPublicJwk(key.publicKey()).toParams(OutputControlLevel.PUBLIC_ONLY);

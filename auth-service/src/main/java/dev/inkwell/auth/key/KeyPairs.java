@@ -1,4 +1,4 @@
-package dev.inkwell.auth.token;
+package dev.inkwell.auth.key;
 
 import dev.inkwell.auth.platform.StartupException;
 import dev.inkwell.auth.secret.Encryption;
@@ -13,6 +13,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Optional;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
 
@@ -27,7 +28,7 @@ class KeyPairs {
     }
 
     /** The kid is the key's thumbprint (RFC 7638), so it is unique and says nothing. */
-    SigningKey generate(Instant now) {
+    SigningKey generate(Instant now, Instant signsFrom) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -35,28 +36,47 @@ class KeyPairs {
             String kid = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic())
                     .calculateBase64urlEncodedThumbprint("SHA-256");
             byte[] encrypted = encryption.encrypt(kid, pair.getPrivate().getEncoded());
-            return new SigningKey(kid, pair.getPublic().getEncoded(), encrypted, now);
+            return new SigningKey(kid, pair.getPublic().getEncoded(), encrypted, now, signsFrom);
         } catch (GeneralSecurityException | JoseException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** @throws StartupException when the configured key is not the one that it was encrypted under */
-    PrivateKey privateKey(SigningKey key) {
+    /** @throws StartupException when neither configured key is the one that it was encrypted under */
+    PrivateKey privateKey(String kid, byte[] stored) {
         try {
-            byte[] plain = encryption.decrypt(key.kid(), key.privateKey());
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(plain));
+            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(decrypted(kid, stored)));
         } catch (GeneralSecurityException e) {
-            throw new StartupException("INKWELL_KEY_ENCRYPTION_KEY is not the one that the signing keys in the database"
-                    + " were encrypted under: configure that one.");
+            throw new IllegalStateException(e);
         }
     }
 
-    PublicKey publicKey(SigningKey key) {
+    PublicKey publicKey(byte[] stored) {
         try {
-            return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key.publicKey()));
+            return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(stored));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What is to be stored in place of a private key that only the previous encryption key reads.
+     *
+     * @throws StartupException when neither reads it
+     */
+    Optional<byte[]> underThePresentKey(String kid, byte[] stored) {
+        return encryption.isCurrent(kid, stored)
+                ? Optional.empty()
+                : Optional.of(encryption.encrypt(kid, decrypted(kid, stored)));
+    }
+
+    private byte[] decrypted(String kid, byte[] stored) {
+        try {
+            return encryption.decrypt(kid, stored);
+        } catch (GeneralSecurityException e) {
+            throw new StartupException("INKWELL_KEY_ENCRYPTION_KEY is not the one that the signing keys in the database"
+                    + " were encrypted under: configure that one, as INKWELL_KEY_PREVIOUS_ENCRYPTION_KEY"
+                    + " if it is being replaced.");
         }
     }
 }

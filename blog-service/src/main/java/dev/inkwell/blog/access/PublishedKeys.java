@@ -1,0 +1,129 @@
+package dev.inkwell.blog.access;
+
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
+import dev.inkwell.kit.token.VerificationKeys;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * auth-service's keys in memory. They are asked for again by schedule, and when a token names one that is not known; with
+ * auth-service down, those that are known stay good. However many tokens name unknown keys, auth-service is asked once in a
+ * while.
+ */
+@ApplicationScoped
+class PublishedKeys implements VerificationKeys {
+
+    private static final Logger LOG = Logger.getLogger(PublishedKeys.class);
+
+    /** Requests that wait for an answer at the same time. They hold a thread each; more are refused, not kept. */
+    private static final int MAX_WAITING = 32;
+
+    private final KeySource source;
+    private final Clock clock;
+    private final Duration refreshInterval;
+    private final Duration shortestInterval;
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
+
+    /** Refused even if an answer from before still lists them. As few as admins have revoked since the start. */
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
+    private volatile Map<String, PublicKey> keys = Map.of();
+    private volatile Instant askedAt = Instant.EPOCH;
+
+    PublishedKeys(KeySource source, KeySourceConfig config, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+        this.refreshInterval = config.refreshInterval();
+        this.shortestInterval = config.shortestInterval();
+    }
+
+    /** At the start too, and more often while there are none. */
+    @Scheduled(
+            identity = "keys",
+            every = "{inkwell.key.shortest-interval:5s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void keepFresh() {
+        if (isOlderThan(keys.isEmpty() ? shortestInterval : refreshInterval)) {
+            refresh();
+        }
+    }
+
+    /** @throws DomainException {@code unavailable} (503) while no keys could be had yet */
+    @Override
+    public Optional<PublicKey> find(String kid) {
+        if (revoked.contains(kid)) {
+            return Optional.empty();
+        }
+        if (!keys.containsKey(kid)) {
+            refreshFor(kid);
+        }
+        Map<String, PublicKey> known = keys;
+        if (known.isEmpty()) {
+            throw new DomainException(CommonError.UNAVAILABLE).retryAfter(shortestInterval);
+        }
+        return Optional.ofNullable(known.get(kid)).filter(key -> !revoked.contains(kid));
+    }
+
+    /** Refuses what this key signed from now on, and looks which one signs in its place. */
+    void revoke(String kid) {
+        if (revoked.add(kid)) {
+            LOG.warnf("event=signing-key-revoked kid=%s", kid);
+            Thread.startVirtualThread(this::refresh);
+        }
+    }
+
+    /** Whoever comes while auth-service is being asked waits for that answer. */
+    private void refreshFor(String kid) {
+        if (!isOlderThan(shortestInterval) && !asking.isLocked() || !waiting.tryAcquire()) {
+            return;
+        }
+        asking.lock();
+        try {
+            if (!keys.containsKey(kid) && isOlderThan(shortestInterval)) {
+                ask();
+            }
+        } finally {
+            asking.unlock();
+            waiting.release();
+        }
+    }
+
+    private void refresh() {
+        asking.lock();
+        try {
+            ask();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private void ask() {
+        askedAt = clock.instant();
+        try {
+            keys = source.fetch();
+        } catch (IOException | RuntimeException e) {
+            LOG.warnf("event=keys-unavailable cause=%s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isOlderThan(Duration age) {
+        return !askedAt.plus(age).isAfter(clock.instant());
+    }
+}
