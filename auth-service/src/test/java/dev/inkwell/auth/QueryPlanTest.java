@@ -81,6 +81,10 @@ class QueryPlanTest {
                 .get("/api/v1/profiles?usernames=" + user.username())
                 .then()
                 .statusCode(200);
+        String kid = as(admin).post("/api/v1/signing-keys").path("kid");
+        as(admin).put("/api/v1/signing-keys/" + kid + "/revocation").then().statusCode(200);
+        String keysCursor = as(admin).get("/api/v1/signing-keys?limit=1").path("nextCursor");
+        as(admin).get("/api/v1/signing-keys?cursor=" + keysCursor).then().statusCode(200);
         Api.User another = Api.aUserWithRole("admin");
         as(admin)
                 .delete("/api/v1/users/" + another.id() + "/roles/admin")

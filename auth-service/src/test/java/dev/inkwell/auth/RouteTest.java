@@ -38,6 +38,7 @@ class RouteTest {
     }
 
     private static final String NOBODY = "019ab2c4-5d6e-7f80-9a1b-2c3d4e5f6071";
+    private static final String NO_KEY = "sYxC0ZB5vJxw2fE0i0QJtq3nZ6fTR1p9gkR7bH3l2aE";
 
     private static final List<Row> TABLE = List.of(
             new Row("POST", "/api/v1/users", "{}", 422, 422, 422, 422, 422, 422),
@@ -55,6 +56,9 @@ class RouteTest {
             new Row("POST", "/api/v1/sessions", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/sessions/refresh", "{}", 422, 422, 422, 422, 422, 422),
             new Row("DELETE", "/api/v1/sessions/current", "", 401, 204, 204, 204, 204, 403),
+            new Row("GET", "/api/v1/signing-keys", "", 401, 403, 403, 403, 200, 403),
+            new Row("POST", "/api/v1/signing-keys", "", 401, 403, 403, 403, 201, 403),
+            new Row("PUT", "/api/v1/signing-keys/{kid}/revocation", "", 401, 403, 403, 403, 404, 403),
             new Row("GET", "/.well-known/jwks.json", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/openid-configuration", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/oauth-authorization-server", "", 200, 200, 200, 200, 200, 200),
@@ -111,7 +115,8 @@ class RouteTest {
                             row.path().startsWith("/oauth2") ? "application/x-www-form-urlencoded" : "application/json")
                     .body(row.body());
         }
-        String path = row.path().replace("{id}", NOBODY).replace("{role}", "editor");
+        String path =
+                row.path().replace("{id}", NOBODY).replace("{role}", "editor").replace("{kid}", NO_KEY);
         return request.request(row.method(), path).statusCode();
     }
 }
