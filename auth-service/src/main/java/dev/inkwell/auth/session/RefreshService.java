@@ -54,7 +54,9 @@ class RefreshService {
             sessions.addToken(successor);
             sessions.forgetSpentBefore(token.sessionId(), now.minus(config.refreshGrace()));
             sessions.extend(token.sessionId(), now, now.plus(config.idleLife()));
-        } else if (!sessions.wasSpentWithin(config.refreshGrace(), token, now)) {
+        } else if (sessions.wasSpentWithin(config.refreshGrace(), token, now)) {
+            successor = givenSuccessor(token);
+        } else {
             endReused(token, now);
             throw refused();
         }
@@ -62,6 +64,12 @@ class RefreshService {
         Account account =
                 accounts.find(session.accountId()).filter(Account::isActive).orElseThrow(RefreshService::refused);
         return sessionTokens.answer(account, session, successor);
+    }
+
+    /** While the master key is being replaced, whoever spent the token may have given another one than we would. */
+    private RefreshToken givenSuccessor(RefreshToken token) {
+        List<RefreshToken> candidates = refreshTokens.successorsOf(token);
+        return candidates.stream().filter(sessions::isStored).findFirst().orElseGet(candidates::getFirst);
     }
 
     private void endReused(RefreshToken token, Instant now) {

@@ -10,8 +10,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -29,24 +31,38 @@ class RefreshTokens {
     private static final int BYTES = ID_BYTES + SECRET_BYTES + SEAL_BYTES;
     private static final int TEXT_LENGTH = (BYTES * 8 + 5) / 6;
 
-    private final SecretKey successorKey;
-    private final SecretKey sealKey;
+    /** Of the present master key, and of the one before while it is being replaced. */
+    private final List<Keys> keys;
+
     private final SecureRandom random = new SecureRandom();
 
     RefreshTokens(MasterKey masterKey) {
-        this.successorKey = masterKey.derive("refresh-token-successor", "HmacSHA256");
-        this.sealKey = masterKey.derive("refresh-token-seal", "HmacSHA256");
+        List<SecretKey> successorKeys = masterKey.deriveAll("refresh-token-successor", "HmacSHA256");
+        List<SecretKey> sealKeys = masterKey.deriveAll("refresh-token-seal", "HmacSHA256");
+        this.keys = IntStream.range(0, sealKeys.size())
+                .mapToObj(i -> new Keys(successorKeys.get(i), sealKeys.get(i)))
+                .toList();
     }
+
+    private record Keys(SecretKey successor, SecretKey seal) {}
 
     RefreshToken first(UUID sessionId) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        return sealed(sessionId, secret);
+        return sealed(keys.getFirst(), sessionId, secret);
     }
 
-    /** Always the same for one token. */
+    /** Always the same for one token and one master key. */
     RefreshToken successorOf(RefreshToken token) {
-        return sealed(token.sessionId(), mac(successorKey, token.text().getBytes(StandardCharsets.US_ASCII)));
+        return successorsOf(token).getFirst();
+    }
+
+    /** What {@link #successorOf} gives here, and what it gives where the master key is not replaced yet, or was before. */
+    List<RefreshToken> successorsOf(RefreshToken token) {
+        byte[] text = token.text().getBytes(StandardCharsets.US_ASCII);
+        return keys.stream()
+                .map(key -> sealed(key, token.sessionId(), mac(key.successor(), text)))
+                .toList();
     }
 
     /** Reads what a client sent; empty when this service never gave it out. */
@@ -62,14 +78,14 @@ class RefreshTokens {
         }
         byte[] sealed = Arrays.copyOf(bytes, ID_BYTES + SECRET_BYTES);
         byte[] seal = Arrays.copyOfRange(bytes, sealed.length, bytes.length);
-        if (!MessageDigest.isEqual(seal, seal(sealed))) {
+        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(seal, seal(key, sealed)))) {
             return Optional.empty();
         }
         ByteBuffer id = ByteBuffer.wrap(bytes);
         return Optional.of(of(new UUID(id.getLong(), id.getLong()), bytes));
     }
 
-    private RefreshToken sealed(UUID sessionId, byte[] secret) {
+    private static RefreshToken sealed(Keys keys, UUID sessionId, byte[] secret) {
         byte[] sealed = ByteBuffer.allocate(ID_BYTES + SECRET_BYTES)
                 .putLong(sessionId.getMostSignificantBits())
                 .putLong(sessionId.getLeastSignificantBits())
@@ -77,7 +93,7 @@ class RefreshTokens {
                 .array();
         return of(
                 sessionId,
-                ByteBuffer.allocate(BYTES).put(sealed).put(seal(sealed)).array());
+                ByteBuffer.allocate(BYTES).put(sealed).put(seal(keys, sealed)).array());
     }
 
     private static RefreshToken of(UUID sessionId, byte[] bytes) {
@@ -85,8 +101,8 @@ class RefreshTokens {
         return new RefreshToken(sessionId, text, Sha256.of(bytes));
     }
 
-    private byte[] seal(byte[] sealed) {
-        return Arrays.copyOf(mac(sealKey, sealed), SEAL_BYTES);
+    private static byte[] seal(Keys keys, byte[] sealed) {
+        return Arrays.copyOf(mac(keys.seal(), sealed), SEAL_BYTES);
     }
 
     private static byte[] mac(SecretKey key, byte[] message) {

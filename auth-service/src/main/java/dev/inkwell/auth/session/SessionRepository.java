@@ -38,6 +38,10 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                   AND session.ended_at IS NULL AND session.expires_at > :now)
             """;
 
+    private static final String IS_STORED = """
+            SELECT EXISTS (SELECT 1 FROM refresh_token WHERE token_hash = :hash)
+            """;
+
     private static final String EXTEND = """
             UPDATE session SET last_used_at = :now, idle_expires_at = :idleExpiresAt WHERE id = :id
             """;
@@ -116,6 +120,13 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .setParameter("hash", token.hash())
                 .setParameter("since", now.minus(grace))
                 .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    boolean isStored(RefreshToken token) {
+        return getSession()
+                .createNativeQuery(IS_STORED, Boolean.class)
+                .setParameter("hash", token.hash())
                 .getSingleResult();
     }
 
