@@ -2,22 +2,32 @@ package dev.inkwell.blog.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Documents of the greatest length that once broke Markdown or HTML parsers. Each takes well under a second here; the limit only tells linear time from
- * quadratic, which would take minutes.
+ * Documents of the greatest length that once broke Markdown or HTML parsers. Work is counted in bytes that are allocated, which no load of the machine
+ * changes; what is quadratic without allocating would take hours for a document, and is ended by the guard.
  */
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileInputTest {
-    private static final Duration NOT_QUADRATIC = Duration.ofSeconds(30);
+    private static final int SHARE = 16;
+
+    /** For buffers that double. */
+    private static final int MARGIN = 2;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int LENGTH = ContentRenderer.MAX_SOURCE_LENGTH;
 
     private final ContentRenderer renderer = new ContentRenderer();
@@ -120,45 +130,47 @@ class HostileInputTest {
                 "<div>\n\n"
             })
     void repeatedToTheLimitItEnds(String piece) {
-        String source = piece.repeat(LENGTH / piece.length());
+        IntFunction<String> source = length -> piece.repeat(length / piece.length());
 
-        assertRendersOrRefuses(ContentFormat.MARKDOWN, source);
+        assertWorkGrowsWithLength(ContentFormat.MARKDOWN, source);
         if (piece.contains("<") || piece.contains("&")) {
-            assertRendersOrRefuses(ContentFormat.HTML, source);
+            assertWorkGrowsWithLength(ContentFormat.HTML, source);
         }
     }
 
     static Stream<Arguments> composed() {
-        int half = LENGTH / 2;
-        int eighth = LENGTH / 8;
         return Stream.of(
-                Arguments.of("emphasis around one letter", "*".repeat(half - 1) + "a" + "*".repeat(half - 1)),
-                Arguments.of("brackets around one letter", "[".repeat(half - 1) + "a" + "]".repeat(half - 1)),
-                Arguments.of("nested images", "![".repeat(eighth) + "a" + "](b)".repeat(eighth)),
-                Arguments.of("nested links", "[".repeat(eighth) + "a" + "](b)".repeat(eighth)),
-                Arguments.of(
+                composed("emphasis around one letter", n -> "*".repeat(n / 2 - 1) + "a" + "*".repeat(n / 2 - 1)),
+                composed("brackets around one letter", n -> "[".repeat(n / 2 - 1) + "a" + "]".repeat(n / 2 - 1)),
+                composed("nested images", n -> "![".repeat(n / 8) + "a" + "](b)".repeat(n / 8)),
+                composed("nested links", n -> "[".repeat(n / 8) + "a" + "](b)".repeat(n / 8)),
+                composed(
                         "one long definition used often",
-                        "[x]: /" + "a".repeat(half) + "\n\n" + "[x]\n".repeat(eighth - 9)),
-                Arguments.of(
+                        n -> "[x]: /" + "a".repeat(n / 2) + "\n\n" + "[x]\n".repeat(n / 8 - 9)),
+                composed(
                         "one long title used often",
-                        "[x]: /a '" + "a".repeat(half) + "'\n\n" + "![x]\n".repeat(LENGTH / 11)),
-                Arguments.of(
+                        n -> "[x]: /a '" + "a".repeat(n / 2) + "'\n\n" + "![x]\n".repeat(n / 11)),
+                composed(
                         "a wide table of empty rows",
-                        "|a".repeat(eighth) + "|\n" + "|-".repeat(eighth) + "|\n" + "|\n".repeat(eighth)),
-                Arguments.of("one note used often", "[^1]: a\n\n" + "[^1] ".repeat(LENGTH / 6)),
-                Arguments.of("deep elements that are closed", "<b>".repeat(eighth) + "x" + "</b>".repeat(eighth)),
-                Arguments.of("a tag of many attributes", "<a " + "a=1 ".repeat(LENGTH / 4 - 2) + ">x"),
-                Arguments.of("spaces within an address", "<a href='x" + " ".repeat(LENGTH - 20) + "x'>y"),
-                Arguments.of("spaces within a title", "<a title='x" + " ".repeat(LENGTH - 20) + "x'>y"),
-                Arguments.of("controls within a source", "<img src='x" + "\u0001".repeat(LENGTH - 20) + "x'>y"),
-                Arguments.of("one word", "x".repeat(LENGTH)));
+                        n -> "|a".repeat(n / 8) + "|\n" + "|-".repeat(n / 8) + "|\n" + "|\n".repeat(n / 8)),
+                composed("one note used often", n -> "[^1]: a\n\n" + "[^1] ".repeat(n / 6)),
+                composed("deep elements that are closed", n -> "<b>".repeat(n / 8) + "x" + "</b>".repeat(n / 8)),
+                composed("a tag of many attributes", n -> "<a " + "a=1 ".repeat(n / 4 - 2) + ">x"),
+                composed("spaces within an address", n -> "<a href='x" + " ".repeat(n - 20) + "x'>y"),
+                composed("spaces within a title", n -> "<a title='x" + " ".repeat(n - 20) + "x'>y"),
+                composed("controls within a source", n -> "<img src='x" + "\u0001".repeat(n - 20) + "x'>y"),
+                composed("one word", n -> "x".repeat(n)));
+    }
+
+    private static Arguments composed(String name, IntFunction<String> source) {
+        return Arguments.of(name, source);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("composed")
-    void composedToTheLimitItEndsToo(String name, String source) {
+    void composedToTheLimitItEndsToo(String name, IntFunction<String> source) {
         for (ContentFormat format : ContentFormat.values()) {
-            assertRendersOrRefuses(format, source);
+            assertWorkGrowsWithLength(format, source);
         }
     }
 
@@ -198,13 +210,21 @@ class HostileInputTest {
                 .isInstanceOf(ContentTooComplexException.class);
     }
 
-    private void assertRendersOrRefuses(ContentFormat format, String source) {
-        assertTimeoutPreemptively(NOT_QUADRATIC, () -> {
-            try {
-                assertThat(renderer.render(format, source).readingMinutes()).isPositive();
-            } catch (ContentTooComplexException refused) {
-                assertThat(refused).hasMessageContaining("characters");
-            }
-        });
+    private void assertWorkGrowsWithLength(ContentFormat format, IntFunction<String> source) {
+        long workOfShare = work(format, source.apply(LENGTH / SHARE));
+        long workOfWhole = work(format, source.apply(LENGTH));
+
+        assertThat(workOfWhole).isLessThan(workOfShare * SHARE * MARGIN);
+    }
+
+    /** @return bytes */
+    private long work(ContentFormat format, String source) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        try {
+            assertThat(renderer.render(format, source).readingMinutes()).isPositive();
+        } catch (ContentTooComplexException refused) {
+            assertThat(refused).hasMessageContaining("characters");
+        }
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }
