@@ -101,6 +101,9 @@ class QueryPlanTest {
         Api.User user = Api.aUser();
         Api.post("/api/v1/email-verifications", Map.of("token", Mails.token("verify-email", user.email())));
         Api.post("/api/v1/email-verifications/requests", Map.of("email", user.email()));
+        Api.post("/api/v1/password-resets", Map.of("email", user.email()));
+        String token = Mails.token("reset-password", user.email());
+        Api.post("/api/v1/password-resets/completion", Map.of("token", token, "password", "a new passphrase"));
         await().until(() -> StatementRecorder.statements().stream().anyMatch(sql -> sql.contains("mail_request SET")));
     }
 

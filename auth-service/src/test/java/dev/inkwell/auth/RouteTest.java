@@ -53,6 +53,8 @@ class RouteTest {
             new Row("PATCH", "/api/v1/me", "{}", 401, 428, 428, 428, 428, 403),
             new Row("POST", "/api/v1/email-verifications", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/email-verifications/requests", "{}", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/api/v1/password-resets", "{}", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/api/v1/password-resets/completion", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/sessions", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/sessions/refresh", "{}", 422, 422, 422, 422, 422, 422),
             new Row("DELETE", "/api/v1/sessions/current", "", 401, 204, 204, 204, 204, 403),

@@ -71,10 +71,12 @@ public class Account {
         updatedAt = now;
     }
 
-    /** Its address is known to be its own from now on. */
+    /** Its address is known to be its own from now on, if it was not before. */
     public void verifyEmail(Instant now) {
-        emailVerifiedAt = now;
-        updatedAt = now;
+        if (emailVerifiedAt == null) {
+            emailVerifiedAt = now;
+            updatedAt = now;
+        }
     }
 
     /** @return whether the account did not have the role before */

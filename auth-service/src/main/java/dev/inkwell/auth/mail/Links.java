@@ -12,8 +12,13 @@ public class Links {
         this.base = config.baseUrl().replaceAll("/+$", "");
     }
 
+    /** Where a page is that needs no token. */
+    public String to(String page) {
+        return base + "/" + page;
+    }
+
     /** @param page such as {@code verify-email} */
     public String to(String page, String token) {
-        return base + "/" + page + "?token=" + token;
+        return to(page) + "?token=" + token;
     }
 }

@@ -5,7 +5,11 @@ import java.util.Locale;
 /** The mails that are sent. Each has templates of its own: {@code templates/mail/verify-email.txt} and {@code .html}. */
 public enum MailKind {
     /** {@code username}, {@code link}, {@code life}. */
-    VERIFY_EMAIL("Confirm your e-mail address");
+    VERIFY_EMAIL("Confirm your e-mail address"),
+    /** {@code username}, {@code link}, {@code life}. */
+    RESET_PASSWORD("Choose a new password"),
+    /** {@code username}, {@code link} to where a reset is asked for. */
+    PASSWORD_CHANGED("Your password was changed");
 
     private final String subject;
 

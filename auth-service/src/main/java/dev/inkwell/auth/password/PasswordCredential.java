@@ -37,9 +37,4 @@ class PasswordCredential {
     Instant changedAt() {
         return changedAt;
     }
-
-    /** Replaces the hash of the same password by a stronger one. */
-    void strengthen(String stronger) {
-        this.hash = stronger;
-    }
 }

@@ -26,28 +26,34 @@ public class PasswordPolicy {
 
     /** @return why the password is not taken for this account; empty when it is */
     public List<FieldError> objections(String password, String username, String email) {
+        return objections(POINTER, password, username, email);
+    }
+
+    /** @param pointer where in the body the password stands */
+    public List<FieldError> objections(String pointer, String password, String username, String email) {
         String normalized = PlainPassword.normalize(password);
         List<FieldError> objections = new ArrayList<>();
         int length = normalized.codePointCount(0, normalized.length());
         if (length < config.minimumLength()) {
-            objections.add(objection("too-short", "At least " + config.minimumLength() + " characters."));
+            objections.add(
+                    FieldError.body(pointer, "too-short", "At least " + config.minimumLength() + " characters."));
         }
         if (length > config.maximumLength()) {
-            objections.add(objection("too-long", "At most " + config.maximumLength() + " characters."));
+            objections.add(FieldError.body(pointer, "too-long", "At most " + config.maximumLength() + " characters."));
         }
         if (commonPasswords.contains(normalized)) {
-            objections.add(objection("common", "This is one of the passwords that are tried first."));
+            objections.add(FieldError.body(pointer, "common", "This is one of the passwords that are tried first."));
         }
         String lower = normalized.toLowerCase(Locale.ROOT);
         if (lower.contains(username.toLowerCase(Locale.ROOT))) {
-            objections.add(objection("contains-username", "It holds the username."));
+            objections.add(FieldError.body(pointer, "contains-username", "It holds the username."));
         }
         String localPart = localPart(email);
         if (localPart.length() >= SHORTEST_TELLING_PART && lower.contains(localPart)) {
-            objections.add(objection("contains-email", "It holds a part of the e-mail address."));
+            objections.add(FieldError.body(pointer, "contains-email", "It holds a part of the e-mail address."));
         }
         if (lower.contains(PRODUCT_NAME)) {
-            objections.add(objection("contains-product-name", "It holds the name of this product."));
+            objections.add(FieldError.body(pointer, "contains-product-name", "It holds the name of this product."));
         }
         return objections;
     }
@@ -55,9 +61,5 @@ public class PasswordPolicy {
     private static String localPart(String email) {
         int at = email.indexOf('@');
         return (at < 0 ? email : email.substring(0, at)).toLowerCase(Locale.ROOT);
-    }
-
-    private static FieldError objection(String code, String detail) {
-        return FieldError.body(POINTER, code, detail);
     }
 }

@@ -2,6 +2,7 @@ package dev.inkwell.auth.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -33,6 +34,12 @@ public class PasswordService {
         credentials.persist(new PasswordCredential(accountId, hash, clock.instant()));
     }
 
+    /** Stores the hash of an account's new password, in the caller's transaction, which holds the account. */
+    @Transactional(TxType.MANDATORY)
+    public void replace(UUID accountId, String hash) {
+        credentials.replace(accountId, hash, clock.instant());
+    }
+
     /**
      * Checks a password. A hash weaker than today's configuration is replaced on success.
      *
@@ -43,7 +50,7 @@ public class PasswordService {
         boolean matches = hasher.matches(password, stored);
         if (matches && accountId != null && stored != null && hasher.isWeak(stored)) {
             LOG.infof("event=password-rehashed account=%s", accountId);
-            strengthen(accountId, hasher.hash(password));
+            strengthen(accountId, stored, hasher.hash(password));
         }
         return matches;
     }
@@ -58,8 +65,9 @@ public class PasswordService {
                 .orElse(null);
     }
 
+    /** Not a password that was replaced meanwhile. */
     @Transactional
-    void strengthen(UUID accountId, String stronger) {
-        credentials.findByIdOptional(accountId).ifPresent(credential -> credential.strengthen(stronger));
+    void strengthen(UUID accountId, String stored, String stronger) {
+        credentials.strengthen(accountId, stored, stronger);
     }
 }
