@@ -24,7 +24,7 @@ class QueryPlanTest {
 
     private static final Pattern GROWING_TABLE_SCAN = Pattern.compile(
             "Seq Scan on (account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
-                    + "|mail_request|mail_allowance)\\b");
+                    + "|user_event|mail_request|mail_allowance)\\b");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -85,6 +85,8 @@ class QueryPlanTest {
         as(admin).put("/api/v1/signing-keys/" + kid + "/revocation").then().statusCode(200);
         String keysCursor = as(admin).get("/api/v1/signing-keys?limit=1").path("nextCursor");
         as(admin).get("/api/v1/signing-keys?cursor=" + keysCursor).then().statusCode(200);
+        String after = as(Api.serviceToken()).get("/api/v1/user-events?limit=1").path("nextCursor");
+        as(Api.serviceToken()).get("/api/v1/user-events?after=" + after).then().statusCode(200);
         Api.User another = Api.aUserWithRole("admin");
         as(admin)
                 .delete("/api/v1/users/" + another.id() + "/roles/admin")

@@ -49,6 +49,7 @@ class RouteTest {
             new Row("GET", "/api/v1/roles", "", 401, 403, 403, 403, 200, 403),
             new Row("GET", "/api/v1/permissions", "", 401, 403, 403, 403, 200, 403),
             new Row("GET", "/api/v1/profiles", "", 401, 403, 403, 403, 403, 422),
+            new Row("GET", "/api/v1/user-events", "", 401, 403, 403, 403, 403, 200),
             new Row("GET", "/api/v1/me", "", 401, 200, 200, 200, 200, 403),
             new Row("PATCH", "/api/v1/me", "{}", 401, 428, 428, 428, 428, 403),
             new Row("POST", "/api/v1/email-verifications", "{}", 422, 422, 422, 422, 422, 422),

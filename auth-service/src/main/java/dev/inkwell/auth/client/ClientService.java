@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 class ClientService {
 
     private static final String BLOG_SERVICE = "blog-service";
-    private static final List<String> BLOG_SERVICE_SCOPES = List.of("user:read-profile");
+    private static final List<String> BLOG_SERVICE_SCOPES = List.of("user:read-profile", "user-event:read");
     private static final String BLOG_SERVICE_DESCRIPTION = "The blog-service of this site";
     private static final int SHORTEST_SECRET = 16;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");

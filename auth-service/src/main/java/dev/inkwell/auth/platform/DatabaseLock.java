@@ -14,6 +14,10 @@ public class DatabaseLock {
             SELECT 1 FROM (SELECT pg_advisory_xact_lock(:namespace, :subject)) AS held
             """;
 
+    private static final String TRY_LOCK = """
+            SELECT pg_try_advisory_xact_lock(:namespace, :subject)
+            """;
+
     private final EntityManager entityManager;
 
     DatabaseLock(EntityManager entityManager) {
@@ -26,13 +30,24 @@ public class DatabaseLock {
         FIRST_ADMIN,
         SERVICE_CLIENT,
         AUDIT_PARTITIONS,
-        RIGHTS
+        RIGHTS,
+        USER_EVENT_FEED,
+        USER_EVENT_COMPACTION
     }
 
     /** Waits until no other transaction holds the lock, and holds it to the end of this one. */
     public void acquire(Subject subject) {
         entityManager
                 .createNativeQuery(LOCK)
+                .setParameter("namespace", NAMESPACE)
+                .setParameter("subject", subject.ordinal())
+                .getSingleResult();
+    }
+
+    /** @return whether this transaction holds the lock, to its end; false when another one does */
+    public boolean tryAcquire(Subject subject) {
+        return (boolean) entityManager
+                .createNativeQuery(TRY_LOCK, Boolean.class)
                 .setParameter("namespace", NAMESPACE)
                 .setParameter("subject", subject.ordinal())
                 .getSingleResult();
