@@ -4,6 +4,7 @@ import static dev.inkwell.auth.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.inkwell.auth.role.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,6 +65,7 @@ class QueryPlanTest {
 
     private static void useEveryRoute() {
         verifyAnAddress();
+        useRoles();
         Api.User user = Api.aUserWithRole("editor");
         Api.User admin = Api.admin();
         String cursor = as(admin).get("/api/v1/users?limit=1").path("nextCursor");
@@ -107,6 +109,17 @@ class QueryPlanTest {
         String token = Mails.token("reset-password", user.email());
         Api.post("/api/v1/password-resets/completion", Map.of("token", token, "password", "a new passphrase"));
         await().until(() -> StatementRecorder.statements().stream().anyMatch(sql -> sql.contains("mail_request SET")));
+    }
+
+    private static void useRoles() {
+        String included = Roles.allowing("tag:manage");
+        String including = Roles.including(included);
+        Roles.edit(Api.admin(), included, Map.of("permissions", List.of("media:write")));
+        Api.User holder = Api.aUserWithRole(including);
+        as(Api.admin()).get("/api/v1/users/" + holder.id() + "/roles").then().statusCode(200);
+        as(Api.admin()).delete("/api/v1/roles/" + included).then().statusCode(409);
+        as(Api.admin()).delete("/api/v1/users/" + holder.id() + "/roles/" + including);
+        as(Api.admin()).delete("/api/v1/roles/" + including).then().statusCode(204);
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {

@@ -46,7 +46,12 @@ class RouteTest {
             new Row("GET", "/api/v1/users/{id}", "", 401, 403, 403, 403, 404, 403),
             new Row("PUT", "/api/v1/users/{id}/roles/{role}", "", 401, 403, 403, 403, 404, 403),
             new Row("DELETE", "/api/v1/users/{id}/roles/{role}", "", 401, 403, 403, 403, 404, 403),
+            new Row("GET", "/api/v1/users/{id}/roles", "", 401, 403, 403, 403, 404, 403),
             new Row("GET", "/api/v1/roles", "", 401, 403, 403, 403, 200, 403),
+            new Row("POST", "/api/v1/roles", "{}", 401, 403, 403, 403, 422, 403),
+            new Row("GET", "/api/v1/roles/{name}", "", 401, 403, 403, 403, 200, 403),
+            new Row("PATCH", "/api/v1/roles/{name}", "{}", 401, 403, 403, 403, 428, 403),
+            new Row("DELETE", "/api/v1/roles/{name}", "", 401, 403, 403, 403, 409, 403),
             new Row("GET", "/api/v1/permissions", "", 401, 403, 403, 403, 200, 403),
             new Row("GET", "/api/v1/profiles", "", 401, 403, 403, 403, 403, 422),
             new Row("GET", "/api/v1/user-events", "", 401, 403, 403, 403, 403, 200),
@@ -118,8 +123,11 @@ class RouteTest {
                             row.path().startsWith("/oauth2") ? "application/x-www-form-urlencoded" : "application/json")
                     .body(row.body());
         }
-        String path =
-                row.path().replace("{id}", NOBODY).replace("{role}", "editor").replace("{kid}", NO_KEY);
+        String path = row.path()
+                .replace("{id}", NOBODY)
+                .replace("{role}", "editor")
+                .replace("{kid}", NO_KEY)
+                .replace("{name}", "editor");
         return request.request(row.method(), path).statusCode();
     }
 }

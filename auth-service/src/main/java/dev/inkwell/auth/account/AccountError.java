@@ -8,6 +8,7 @@ enum AccountError implements ErrorCode {
     NOT_FOUND("user-not-found", Category.NOT_FOUND, "There is no such user"),
     USERNAME_TAKEN("username-taken", Category.CONFLICT, "Somebody has this username"),
     EMAIL_TAKEN("email-taken", Category.CONFLICT, "Somebody has this e-mail address"),
+    TOO_MANY_ROLES("too-many-roles", Category.CONFLICT, "The account has as many roles as one may have"),
     LAST_ADMIN("last-admin", Category.CONFLICT, "The last admin stays one");
 
     private final String code;

@@ -4,6 +4,10 @@ import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -34,6 +38,13 @@ public class Caller {
 
     public boolean may(String permission) {
         return identity.hasRole(permission);
+    }
+
+    /** The names of the roles that the caller had when the token was issued; a service has none. */
+    public List<String> roles() {
+        return token().<JsonArray>claim("roles")
+                .orElse(JsonValue.EMPTY_JSON_ARRAY)
+                .getValuesAs(JsonString::getString);
     }
 
     private JsonWebToken token() {
