@@ -24,7 +24,7 @@ class OutboxRepository {
             UPDATE outgoing_mail
             SET attempts = attempts + 1,
                 next_attempt_at = CAST(:now AS timestamptz)
-                    + least(interval '1 min' * power(2, least(attempts, 10)), interval '1 h')
+                    + least(interval '2 min' * power(2, least(attempts, 10)), interval '1 h')
             WHERE id IN (
                 SELECT id FROM outgoing_mail WHERE next_attempt_at <= :now
                 ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED)

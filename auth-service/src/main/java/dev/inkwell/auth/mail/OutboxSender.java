@@ -18,7 +18,9 @@ import org.jboss.logging.Logger;
 class OutboxSender {
 
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
-    private static final int AT_ONCE = 20;
+    /** Sent one after another: all of them, at the timeout each, take less than the shortest time until the next attempt. */
+    private static final int AT_ONCE = 5;
+
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final OutboxRepository mails;
