@@ -9,6 +9,9 @@ import dev.inkwell.kit.page.Cursor;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.patch.MergePatch;
+import dev.inkwell.kit.problem.Category;
+import dev.inkwell.kit.problem.DomainException;
+import dev.inkwell.kit.problem.ErrorCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,25 @@ public class NoteResource {
             @Nullable String text,
             @Nullable Integer stars,
             @Nullable List<@NotBlank String> tags) {}
+
+    enum NoteError implements ErrorCode {
+        TOO_OFTEN;
+
+        @Override
+        public String code() {
+            return "too-often";
+        }
+
+        @Override
+        public Category category() {
+            return Category.THROTTLED;
+        }
+
+        @Override
+        public String title() {
+            return "Read less often";
+        }
+    }
 
     public record NoteResponse(String title, @Nullable String text) implements Versioned {
         @Override
@@ -73,6 +96,9 @@ public class NoteResource {
     public NoteResponse read(@PathParam("id") String id) {
         if (id.equals("broken")) {
             throw new IllegalStateException("secret=hunter2");
+        }
+        if (id.equals("often")) {
+            throw new DomainException(NoteError.TOO_OFTEN).rateLimit(5, Duration.ofMillis(1500));
         }
         return new NoteResponse("a", null);
     }

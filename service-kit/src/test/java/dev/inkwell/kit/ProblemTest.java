@@ -142,6 +142,17 @@ class ProblemTest {
     }
 
     @Test
+    void whoIsThrottledIsToldWhenToTryAgain() {
+        ValidatableResponse response = given().get("/notes/often").then();
+
+        isProblem(response, 429, "too-often");
+        response.header("Retry-After", "2")
+                .header("RateLimit-Limit", "5")
+                .header("RateLimit-Remaining", "0")
+                .header("RateLimit-Reset", "2");
+    }
+
+    @Test
     void anUnexpectedFailureTellsNothing() {
         ValidatableResponse response = given().get("/notes/broken").then();
 

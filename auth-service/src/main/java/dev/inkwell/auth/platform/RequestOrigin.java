@@ -20,9 +20,19 @@ public class RequestOrigin {
         this.current = current;
     }
 
-    /** The client's IP address; behind a proxy what the proxy says, where {@code quarkus.http.proxy.*} trusts it. */
+    /**
+     * The client's IP address; behind a proxy what the proxy says, where {@code quarkus.http.proxy.*} trusts it. What is no
+     * address is as good as none.
+     */
     public Optional<String> address() {
-        return request().map(request -> request.request().remoteAddress().hostAddress());
+        return request()
+                .map(request -> request.request().remoteAddress().hostAddress())
+                .flatMap(IpAddress::parse);
+    }
+
+    /** What one client can change its address within: an IPv4 address, or an IPv6 network of 64 bits. {@code none} without. */
+    public String network() {
+        return address().map(IpAddress::network).orElse("none");
     }
 
     /** What the client calls itself, cut at 300 characters. */

@@ -13,6 +13,7 @@ public final class DomainException extends RuntimeException {
     private final @Nullable String detail;
     private final transient List<FieldError> errors = new ArrayList<>();
     private @Nullable Duration retryAfter;
+    private int quota = 1;
 
     public DomainException(ErrorCode error) {
         this(error, null);
@@ -46,6 +47,18 @@ public final class DomainException extends RuntimeException {
         return this;
     }
 
+    /**
+     * For refusals of {@link Category#THROTTLED}: sends Retry-After and the RateLimit headers.
+     *
+     * @param requests how many may be made before one has to wait
+     * @param wait until the next may be made
+     */
+    public DomainException rateLimit(int requests, Duration wait) {
+        this.quota = requests;
+        this.retryAfter = wait;
+        return this;
+    }
+
     public ErrorCode error() {
         return error;
     }
@@ -60,5 +73,9 @@ public final class DomainException extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    int quota() {
+        return quota;
     }
 }

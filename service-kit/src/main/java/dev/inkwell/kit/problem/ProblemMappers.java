@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -34,7 +33,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refused(DomainException e) {
-        return problems.of(e.error(), e.detail().orElse(null), e.errors(), e.retryAfter());
+        return problems.of(e);
     }
 
     @ServerExceptionMapper
@@ -44,7 +43,7 @@ public class ProblemMappers {
                 .distinct()
                 .sorted(Violations.ORDER)
                 .toList();
-        return problems.of(CommonError.INVALID, null, errors, Optional.empty());
+        return problems.of(CommonError.INVALID, null, errors);
     }
 
     /** Named besides its parent, as the framework has a mapper of its own for just this one. */
@@ -61,7 +60,7 @@ public class ProblemMappers {
     /** Bytes that are not UTF-8. */
     @ServerExceptionMapper
     public Response unreadable(CharConversionException e) {
-        return problems.of(CommonError.MALFORMED_JSON, "The body is not UTF-8.", List.of(), Optional.empty());
+        return problems.of(CommonError.MALFORMED_JSON, "The body is not UTF-8.", List.of());
     }
 
     @ServerExceptionMapper

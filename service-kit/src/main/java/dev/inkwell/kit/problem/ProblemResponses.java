@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +24,24 @@ public class ProblemResponses {
     }
 
     Response of(ErrorCode error) {
-        return of(error, null, List.of(), Optional.empty());
+        return of(error, null, List.of());
     }
 
-    Response of(ErrorCode error, @Nullable String detail, List<FieldError> errors, Optional<Duration> retryAfter) {
+    Response of(ErrorCode error, @Nullable String detail, List<FieldError> errors) {
+        return begin(error, detail, errors).build();
+    }
+
+    Response of(DomainException e) {
+        Response.ResponseBuilder response = begin(e.error(), e.detail().orElse(null), e.errors());
+        if (e.error().category() == Category.THROTTLED) {
+            addRateLimit(response, e);
+        } else {
+            e.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+        }
+        return response.build();
+    }
+
+    private Response.ResponseBuilder begin(ErrorCode error, @Nullable String detail, List<FieldError> errors) {
         Response.ResponseBuilder response = Response.status(error.category().status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -36,9 +49,20 @@ public class ProblemResponses {
         if (error.category() == Category.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         }
-        retryAfter.ifPresent(wait -> response.header(
-                HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds())));
-        return response.build();
+        return response;
+    }
+
+    /** Of draft-ietf-httpapi-ratelimit-headers the three fields of its versions up to 06, as these are what clients read. */
+    private static void addRateLimit(Response.ResponseBuilder response, DomainException e) {
+        long wait = seconds(e.retryAfter().orElse(Duration.ZERO));
+        response.header(HttpHeaders.RETRY_AFTER, wait)
+                .header("RateLimit-Limit", e.quota())
+                .header("RateLimit-Remaining", 0)
+                .header("RateLimit-Reset", wait);
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     static String instance(RoutingContext request) {

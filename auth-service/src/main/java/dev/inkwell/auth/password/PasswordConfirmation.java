@@ -1,0 +1,50 @@
+package dev.inkwell.auth.password;
+
+import dev.inkwell.auth.throttle.Attempt;
+import dev.inkwell.auth.throttle.Bucket;
+import dev.inkwell.auth.throttle.Throttle;
+import dev.inkwell.kit.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Lets one who is signed in prove anew who that is, before something weighty. Who has found an open session can't guess on. */
+@ApplicationScoped
+public class PasswordConfirmation {
+
+    private static final Logger LOG = Logger.getLogger(PasswordConfirmation.class);
+
+    private final PasswordService passwords;
+    private final Throttle throttle;
+
+    PasswordConfirmation(PasswordService passwords, Throttle throttle) {
+        this.passwords = passwords;
+        this.throttle = throttle;
+    }
+
+    /**
+     * Call it before the transaction of the change, as it hashes.
+     *
+     * @param pointer where in the body the password stands, such as {@code /currentPassword}
+     * @throws DomainException {@code wrong-password} (403), {@code too-many-attempts} (429), 503 when too many passwords wait
+     *     to be checked
+     */
+    public void require(UUID accountId, String password, String pointer) {
+        Attempt attempt = throttle.admit(Bucket.confirmation(accountId));
+        if (!verified(accountId, password, attempt)) {
+            LOG.infof("event=confirmation-refused account=%s", accountId);
+            throw new DomainException(PasswordError.WRONG_PASSWORD)
+                    .withError(pointer, "wrong", "This is not the account's password.");
+        }
+        throttle.takeBack(attempt);
+    }
+
+    private boolean verified(UUID accountId, String password, Attempt attempt) {
+        try {
+            return passwords.verify(accountId, password);
+        } catch (DomainException overloaded) {
+            throttle.takeBack(attempt);
+            throw overloaded;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.inkwell.auth.platform;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads IP addresses in the forms that proxies send them in. */
+final class IpAddress {
+
+    private static final int NETWORK_BYTES = 8;
+    private static final int IPV6_BYTES = 16;
+
+    private IpAddress() {}
+
+    /** The usual form; empty for names, garbage and what a proxy hides (RFC 7239, section 6). */
+    static Optional<String> parse(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(withoutZone(InetAddress.ofLiteral(text.strip()).getHostAddress()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** RFC 4291, section 2.5.4: whoever has an IPv6 address has 2^64 of them. */
+    static String network(String address) {
+        InetAddress parsed = InetAddress.ofLiteral(address);
+        if (!(parsed instanceof Inet6Address)) {
+            return address;
+        }
+        byte[] prefix = Arrays.copyOf(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES), IPV6_BYTES);
+        try {
+            return InetAddress.getByAddress(prefix).getHostAddress() + "/64";
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String withoutZone(String address) {
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
+    }
+}

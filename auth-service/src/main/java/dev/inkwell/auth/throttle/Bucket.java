@@ -1,0 +1,66 @@
+package dev.inkwell.auth.throttle;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What attempts are counted together by. */
+public record Bucket(Kind kind, String subject) {
+
+    /** In the order in which their rows are locked. */
+    enum Kind {
+        ADDRESS(ThrottleConfig::address),
+        REGISTRATION(ThrottleConfig::registration),
+        LOGIN(ThrottleConfig::login),
+        DEVICE(ThrottleConfig::device),
+        CONFIRMATION(ThrottleConfig::confirmation),
+        CLIENT(ThrottleConfig::client);
+
+        private final Function<ThrottleConfig, Limit> limit;
+
+        Kind(Function<ThrottleConfig, Limit> limit) {
+            this.limit = limit;
+        }
+
+        Limit limit(ThrottleConfig config) {
+            return limit.apply(config);
+        }
+    }
+
+    /**
+     * Sign-ins by a login, whether there is such an account or not. By the login and not by the account, as the answer would
+     * tell which username and which address belong together.
+     */
+    public static Bucket login(String login) {
+        return new Bucket(Kind.LOGIN, login.toLowerCase(Locale.ROOT));
+    }
+
+    /** Sign-ins from a device that has signed in before. */
+    public static Bucket device(UUID deviceId) {
+        return new Bucket(Kind.DEVICE, deviceId.toString());
+    }
+
+    /** @param network as RequestOrigin tells it */
+    public static Bucket address(String network) {
+        return new Bucket(Kind.ADDRESS, network);
+    }
+
+    public static Bucket registration(String network) {
+        return new Bucket(Kind.REGISTRATION, network);
+    }
+
+    /** Confirmations by password of an account that is signed in. */
+    public static Bucket confirmation(UUID accountId) {
+        return new Bucket(Kind.CONFIRMATION, accountId.toString());
+    }
+
+    /** Of one address, so that nobody elsewhere can shut the client out. */
+    public static Bucket client(String clientId, String network) {
+        return new Bucket(Kind.CLIENT, network + ' ' + clientId);
+    }
+
+    @Override
+    public String toString() {
+        return "Bucket[" + kind + "]";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.inkwell.auth.throttle;
+
+import dev.inkwell.auth.secret.MasterKey;
+import dev.inkwell.kit.problem.DomainException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Counts attempts before they are made, so that many at once are no way around it: {@link #admit} first, then the work, then
+ * {@link #takeBack} unless it was a failure.
+ */
+@ApplicationScoped
+public class Throttle {
+
+    private static final int AT_ONCE = 1000;
+
+    /** By how many failures a bucket can be over its free ones: 2^30 s is longer than any wait. */
+    private static final int MOST_OVER = 30;
+
+    private final AttemptRepository attempts;
+    private final ThrottleConfig config;
+    private final SecretKey key;
+
+    Throttle(AttemptRepository attempts, ThrottleConfig config, MasterKey masterKey) {
+        this.attempts = attempts;
+        this.config = config;
+        this.key = masterKey.derive("throttle", "HmacSHA256");
+    }
+
+    /**
+     * Counts an attempt in all of the buckets, or in none; in a transaction of its own.
+     *
+     * @throws DomainException {@code too-many-attempts} (429) with the time to wait
+     */
+    public Attempt admit(Bucket... buckets) {
+        List<Bucket> ordered = Arrays.stream(buckets)
+                .sorted(Comparator.comparing(Bucket::kind))
+                .toList();
+        List<byte[]> keys = ordered.stream().map(this::keyOf).toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < keys.size(); i++) {
+                count(keys.get(i), ordered.get(i).kind().limit(config));
+            }
+        });
+        return new Attempt(keys);
+    }
+
+    private void count(byte[] bucketKey, Limit limit) {
+        if (!attempts.count(bucketKey, limit)) {
+            throw new DomainException(ThrottleError.TOO_MANY_ATTEMPTS)
+                    .rateLimit(limit.freeAttempts(), attempts.remainingWait(bucketKey, limit));
+        }
+    }
+
+    /** What was no failure does not count; in the caller's transaction, or one of its own. */
+    public void takeBack(Attempt attempt) {
+        QuarkusTransaction.joiningExisting().run(() -> attempt.keys().forEach(attempts::takeBack));
+    }
+
+    @Scheduled(identity = "failed-attempts", every = "10m", delayed = "1m")
+    void forget() {
+        int removed;
+        do {
+            removed = QuarkusTransaction.requiringNew().call(() -> attempts.forget(longestMemory(), AT_ONCE));
+        } while (removed == AT_ONCE);
+    }
+
+    /** When every failure of any bucket is forgotten. */
+    private Duration longestMemory() {
+        return Arrays.stream(Bucket.Kind.values())
+                .map(kind -> kind.limit(config))
+                .map(limit -> limit.forgottenAfter().multipliedBy(limit.freeAttempts() + MOST_OVER))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    byte[] keyOf(Bucket bucket) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal((bucket.kind() + ":" + bucket.subject()).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.inkwell.auth.throttle;
+
+import io.smallrye.config.ConfigMapping;
+
+/** {@code inkwell.throttle.*}: how often what may fail before one has to wait. The defaults stand in application.properties. */
+@ConfigMapping(prefix = "inkwell.throttle")
+public interface ThrottleConfig {
+
+    /** Sign-ins by one login, from all devices that it is not known to have been used on. */
+    Limit login();
+
+    /** Sign-ins from one known device. */
+    Limit device();
+
+    /** Sign-ins from one address, by any login, from devices that are not known. */
+    Limit address();
+
+    /** Confirmations by password of one who is signed in. */
+    Limit confirmation();
+
+    /** Authentications of one service client from one address. */
+    Limit client();
+
+    /** Registrations from one address, whether they fail or not. */
+    Limit registration();
+}
