@@ -25,7 +25,7 @@ class QueryPlanTest {
 
     private static final Pattern GROWING_TABLE_SCAN = Pattern.compile(
             "Seq Scan on (account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
-                    + "|user_event|mail_request|mail_allowance)\\b");
+                    + "|user_event|mail_request|mail_allowance|failed_attempts)\\b");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;

@@ -40,6 +40,7 @@ public class RegistrationResource {
             description = "The new account has the default role. A mail asks to confirm the address.")
     @APIResponseSchema(value = UserResponse.class, responseCode = "201", responseDescription = "The new account")
     @APIResponse(responseCode = "409", description = "username-taken or email-taken: somebody has it, in any case")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: very many from this address")
     public RestResponse<UserResponse> register(@Valid @NotNull RegisterRequest request) {
         UserResponse user = registration.register(request);
         return RestResponse.ResponseBuilder.<UserResponse>created(URI.create("/api/v1/users/" + user.id()))

@@ -9,8 +9,11 @@ import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.email.EmailVerificationService;
 import dev.inkwell.auth.password.PasswordPolicy;
 import dev.inkwell.auth.password.PasswordService;
+import dev.inkwell.auth.platform.RequestOrigin;
 import dev.inkwell.auth.role.Role;
 import dev.inkwell.auth.role.RoleService;
+import dev.inkwell.auth.throttle.Bucket;
+import dev.inkwell.auth.throttle.Throttle;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.problem.FieldError;
@@ -31,6 +34,8 @@ class RegistrationService {
     private final PasswordService passwords;
     private final RoleService roles;
     private final EmailVerificationService verifications;
+    private final Throttle throttle;
+    private final RequestOrigin origin;
     private final AuditLog audit;
     private final RegistrationConfig config;
     private final Clock clock;
@@ -41,6 +46,8 @@ class RegistrationService {
             PasswordService passwords,
             RoleService roles,
             EmailVerificationService verifications,
+            Throttle throttle,
+            RequestOrigin origin,
             AuditLog audit,
             RegistrationConfig config,
             Clock clock) {
@@ -49,6 +56,8 @@ class RegistrationService {
         this.passwords = passwords;
         this.roles = roles;
         this.verifications = verifications;
+        this.throttle = throttle;
+        this.origin = origin;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -57,24 +66,30 @@ class RegistrationService {
     /**
      * Registers an account with the default role, and asks by mail whether the address is theirs.
      *
-     * @throws DomainException 422 when the password is not taken, {@code username-taken} and {@code email-taken} (409), 503
-     *     when too many passwords wait to be hashed
+     * @throws DomainException 422 when the password is not taken, {@code username-taken} and {@code email-taken} (409),
+     *     {@code too-many-attempts} (429) after very many from one address, 503 when too many passwords wait to be hashed
      */
     UserResponse register(RegisterRequest request) {
-        return register(request, config.defaultRole(), false);
+        requireGoodPassword(request);
+        throttle.admit(Bucket.registration(origin.network()));
+        return make(request, config.defaultRole(), false);
     }
 
     /** Registers an account whose address is known to be theirs. */
     UserResponse registerVerified(RegisterRequest request, String roleName) {
-        return register(request, roleName, true);
+        requireGoodPassword(request);
+        return make(request, roleName, true);
     }
 
-    private UserResponse register(RegisterRequest request, String roleName, boolean verified) {
+    private void requireGoodPassword(RegisterRequest request) {
         List<FieldError> objections =
                 passwordPolicy.objections(request.password(), request.username(), request.email());
         if (!objections.isEmpty()) {
             throw new DomainException(CommonError.INVALID).withErrors(objections);
         }
+    }
+
+    private UserResponse make(RegisterRequest request, String roleName, boolean verified) {
         String hash = passwords.hash(request.password());
         UserResponse user = QuarkusTransaction.joiningExisting().call(() -> store(request, hash, roleName, verified));
         LOG.infof("event=account-registered account=%s role=%s", user.id(), roleName);
