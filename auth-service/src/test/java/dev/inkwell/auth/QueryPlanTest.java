@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest {
 
     private static final Pattern GROWING_TABLE_SCAN = Pattern.compile(
-            "Seq Scan on (account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
+            "Seq Scan on (audit_entry\\w*|account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
                     + "|user_event|mail_request|mail_allowance|failed_attempts)\\b");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -74,6 +74,20 @@ class QueryPlanTest {
         as(admin).get("/api/v1/users/" + user.id()).then().statusCode(200);
         as(admin).get("/api/v1/roles").then().statusCode(200);
         as(admin).get("/api/v1/permissions").then().statusCode(200);
+        String trail = "/api/v1/audit-entries?limit=1";
+        String older = "&cursor=" + as(admin).get(trail).path("nextCursor");
+        for (String filter : List.of("", "&account=" + user.id(), "&actor=" + admin.id())) {
+            as(admin).get(trail + filter + older).then().statusCode(200);
+            as(admin)
+                    .get(trail + filter + "&type=signed-in&type=role-granted" + older)
+                    .then()
+                    .statusCode(200);
+        }
+        as(admin)
+                .get("/api/v1/audit-entries/" + as(admin).get(trail).path("items[0].id"))
+                .then()
+                .statusCode(200);
+        as(user).get("/api/v1/me/audit-entries").then().statusCode(200);
         as(user).contentType("application/json")
                 .header("If-Match", "*")
                 .body("{\"bio\":\"b\"}")

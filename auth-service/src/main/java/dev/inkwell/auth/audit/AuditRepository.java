@@ -6,7 +6,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.platform.RequestOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -25,6 +27,10 @@ class AuditRepository {
             SELECT 1 FROM (SELECT make_audit_partitions(CAST(:from AS timestamptz), :months)) AS made
             """;
 
+    private static final String DROP_PARTITION = """
+            SELECT drop_audit_partition(:before)
+            """;
+
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
 
@@ -33,10 +39,11 @@ class AuditRepository {
         this.mapper = mapper;
     }
 
+    /** The id holds the time, to the millisecond, so that the partition of an id is known. */
     void add(AuditEvent event, RequestOrigin origin, Instant now) {
         session()
                 .createNativeMutationQuery(ADD)
-                .setParameter("id", UuidCreator.getTimeOrderedEpoch())
+                .setParameter("id", UuidCreator.getTimeOrderedEpoch(now))
                 .setParameter("now", now)
                 .setParameter("type", event.type().text())
                 .setParameter("account", event.account(), StandardBasicTypes.UUID)
@@ -56,6 +63,19 @@ class AuditRepository {
                 .setParameter("from", from)
                 .setParameter("months", months)
                 .getSingleResult();
+    }
+
+    /**
+     * Drops the oldest partition if it holds nothing from that instant or after it.
+     *
+     * @return its name
+     * @throws LockTimeoutException when readers of the trail don't let go of it soon
+     */
+    Optional<String> dropPartition(Instant before) {
+        return Optional.ofNullable(session()
+                .createNativeQuery(DROP_PARTITION, String.class)
+                .setParameter("before", before)
+                .getSingleResult());
     }
 
     private String json(AuditEvent event) {
