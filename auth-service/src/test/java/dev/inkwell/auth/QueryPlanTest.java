@@ -4,6 +4,8 @@ import static dev.inkwell.auth.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.inkwell.auth.client.Clients;
+import dev.inkwell.auth.oauth.Tokens;
 import dev.inkwell.auth.role.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -66,6 +68,7 @@ class QueryPlanTest {
     private static void useEveryRoute() {
         verifyAnAddress();
         useRoles();
+        useClients();
         Api.User user = Api.aUserWithRole("editor");
         Api.User admin = Api.admin();
         String cursor = as(admin).get("/api/v1/users?limit=1").path("nextCursor");
@@ -134,6 +137,17 @@ class QueryPlanTest {
         as(Api.admin()).delete("/api/v1/roles/" + included).then().statusCode(409);
         as(Api.admin()).delete("/api/v1/users/" + holder.id() + "/roles/" + including);
         as(Api.admin()).delete("/api/v1/roles/" + including).then().statusCode(204);
+    }
+
+    private static void useClients() {
+        Clients.Known client = Clients.with("user:read");
+        as(client.accessToken()).get("/api/v1/users?limit=1").then().statusCode(200);
+        as(Api.admin()).get(Clients.CLIENTS + "?limit=1").then().statusCode(200);
+        Clients.edit(Api.admin(), client.id(), Map.of("scopes", List.of()));
+        as(Api.admin()).delete(client.path() + "/secrets/" + client.secretId());
+        as(Api.admin()).delete(client.path()).then().statusCode(204);
+        Tokens.introspected(Api.aUser().accessToken());
+        Tokens.revoke(Api.aUser().refreshToken());
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {

@@ -73,6 +73,16 @@ class RouteTest {
             new Row("GET", "/.well-known/jwks.json", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/openid-configuration", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/oauth-authorization-server", "", 200, 200, 200, 200, 200, 200),
+            new Row("GET", "/api/v1/clients", "", 401, 403, 403, 403, 200, 403),
+            new Row("POST", "/api/v1/clients", "{}", 401, 403, 403, 403, 422, 403),
+            new Row("GET", "/api/v1/clients/{id}", "", 401, 403, 403, 403, 404, 403),
+            new Row("PATCH", "/api/v1/clients/{id}", "{}", 401, 403, 403, 403, 404, 403),
+            new Row("DELETE", "/api/v1/clients/{id}", "", 401, 403, 403, 403, 404, 403),
+            new Row("GET", "/api/v1/clients/{id}/secrets", "", 401, 403, 403, 403, 404, 403),
+            new Row("POST", "/api/v1/clients/{id}/secrets", "", 401, 403, 403, 403, 404, 403),
+            new Row("DELETE", "/api/v1/clients/{id}/secrets/{secretId}", "", 401, 403, 403, 403, 404, 403),
+            new Row("POST", "/oauth2/introspect", "token=x", 401, 403, 403, 403, 403, 200),
+            new Row("POST", "/oauth2/revoke", "token=x", 200, 200, 200, 200, 200, 200),
             new Row("POST", "/oauth2/token", "grant_type=client_credentials", 401, 401, 401, 401, 401, 401));
 
     @Test
@@ -130,6 +140,7 @@ class RouteTest {
                 .replace("{id}", NOBODY)
                 .replace("{role}", "editor")
                 .replace("{kid}", NO_KEY)
+                .replace("{secretId}", NOBODY)
                 .replace("{name}", "editor");
         return request.request(row.method(), path).statusCode();
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a client says who it is (RFC 6749, section 2.3.1). */
-record ClientCredentials(String id, String secret) {
+public record ClientCredentials(String id, String secret) {
 
     private static final String SCHEME = "Basic ";
 
     /** {@code client_secret_basic}: both parts are form-encoded inside. */
-    static Optional<ClientCredentials> ofHeader(String authorization) {
+    public static Optional<ClientCredentials> ofHeader(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ record ClientCredentials(String id, String secret) {
     }
 
     /** {@code client_secret_post}. */
-    static Optional<ClientCredentials> ofForm(@Nullable String id, @Nullable String secret) {
+    public static Optional<ClientCredentials> ofForm(@Nullable String id, @Nullable String secret) {
         return id == null || secret == null ? Optional.empty() : Optional.of(new ClientCredentials(id, secret));
     }
 

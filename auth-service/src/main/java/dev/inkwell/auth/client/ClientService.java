@@ -1,74 +1,56 @@
 package dev.inkwell.auth.client;
 
-import dev.inkwell.auth.event.UserEvent;
-import dev.inkwell.auth.event.UserEvents;
-import dev.inkwell.auth.platform.DatabaseLock;
-import dev.inkwell.auth.platform.StartupException;
-import io.quarkus.runtime.StartupEvent;
+import dev.inkwell.auth.audit.AuditEvent;
+import dev.inkwell.auth.audit.AuditLog;
+import dev.inkwell.auth.audit.AuditType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
-/** Knows the service clients: the one of blog-service is kept as configuration says. */
+/** Knows clients by their secrets. */
 @ApplicationScoped
-class ClientService {
+public class ClientService {
 
-    private static final String BLOG_SERVICE = "blog-service";
-    private static final List<String> BLOG_SERVICE_SCOPES = List.of("user:read-profile", "user-event:read");
-    private static final String BLOG_SERVICE_DESCRIPTION = "The blog-service of this site";
-    private static final int SHORTEST_SECRET = 16;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+    static final String ID = "[a-z][a-z0-9-]{1,31}";
+
+    private static final Logger LOG = Logger.getLogger(ClientService.class);
+
+    /** How exactly the last use of a secret is known. */
+    private static final Duration USE = Duration.ofMinutes(1);
 
     private final ClientRepository clients;
-    private final DatabaseLock lock;
-    private final UserEvents events;
-    private final ClientConfig config;
+    private final AuditLog audit;
     private final Clock clock;
 
-    ClientService(ClientRepository clients, DatabaseLock lock, UserEvents events, ClientConfig config, Clock clock) {
+    ClientService(ClientRepository clients, AuditLog audit, Clock clock) {
         this.clients = clients;
-        this.lock = lock;
-        this.events = events;
-        this.config = config;
+        this.audit = audit;
         this.clock = clock;
-    }
-
-    @Transactional
-    void prepare(@Observes StartupEvent start) {
-        if (config.secret().length() < SHORTEST_SECRET) {
-            throw new StartupException("INKWELL_BLOG_CLIENT_SECRET has to be " + SHORTEST_SECRET
-                    + " characters long at least: openssl rand -base64 32");
-        }
-        lock.acquire(DatabaseLock.Subject.SERVICE_CLIENT);
-        clients.findWithSecrets(BLOG_SERVICE).ifPresentOrElse(this::configure, this::make);
-    }
-
-    private void make() {
-        clients.persist(ServiceClient.configured(
-                BLOG_SERVICE,
-                BLOG_SERVICE_DESCRIPTION,
-                config.secret(),
-                BLOG_SERVICE_SCOPES,
-                clients.nextAccessVersion(),
-                clock.instant()));
-    }
-
-    private void configure(ServiceClient client) {
-        if (!client.isConfiguredAs(config.secret(), BLOG_SERVICE_SCOPES)) {
-            client.configure(config.secret(), BLOG_SERVICE_SCOPES, clients.nextAccessVersion(), clock.instant());
-            events.append(UserEvent.clientAccessChanged(client.id(), client.accessVersion()));
-        }
     }
 
     /** The client whose id and secret these are. */
     @Transactional
-    Optional<ServiceClient> authenticate(ClientCredentials credentials) {
-        return ID.matcher(credentials.id()).matches()
-                ? clients.findWithSecrets(credentials.id()).filter(client -> client.hasSecret(credentials.secret()))
-                : Optional.empty();
+    public Optional<Client> authenticate(ClientCredentials credentials) {
+        Optional<ServiceClient> named =
+                credentials.id().matches(ID) ? clients.findWithSecrets(credentials.id()) : Optional.empty();
+        Optional<ClientSecret> secret = named.flatMap(client -> client.secretThatIs(credentials.secret()));
+        Instant now = clock.instant();
+        secret.ifPresentOrElse(
+                known -> clients.secretUsed(known.id(), now, now.minus(USE)),
+                () -> refuse(named.map(ServiceClient::id).orElse("unknown")));
+        return secret.flatMap(known -> named).map(ClientService::client);
+    }
+
+    private void refuse(String id) {
+        audit.record(AuditEvent.of(AuditType.CLIENT_REFUSED).with("client", id));
+        LOG.infof("event=client-refused client=%s", id);
+    }
+
+    private static Client client(ServiceClient stored) {
+        return new Client(stored.id(), stored.scopes(), stored.accessVersion());
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkwell.auth.client;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -11,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A service that signs in as itself. Its access version grows when it may do less, which makes older tokens stale. */
 @Entity
@@ -24,6 +27,8 @@ class ServiceClient {
     private List<String> scopes;
     private boolean configured;
     private long accessVersion;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Version
@@ -36,55 +41,96 @@ class ServiceClient {
 
     protected ServiceClient() {}
 
-    private ServiceClient(
-            String id, String description, List<String> scopes, boolean configured, long accessVersion, Instant now) {
+    ServiceClient(String id, EditableClient content, long accessVersion, Instant now) {
         this.id = id;
-        this.description = description;
-        this.scopes = List.copyOf(scopes);
-        this.configured = configured;
+        this.description = content.description();
+        this.scopes = sorted(content.scopes());
         this.accessVersion = accessVersion;
         this.createdAt = now;
     }
 
-    /** One that configuration keeps, not the API. */
-    static ServiceClient configured(
-            String id, String description, String secret, List<String> scopes, long access, Instant now) {
-        ServiceClient client = new ServiceClient(id, description, scopes, true, access, now);
-        client.secrets.add(new ClientSecret(secret, now));
-        return client;
+    void describe(String text) {
+        description = text;
     }
 
-    /** Whether it has this secret alone, and these scopes. */
+    /** @param newAccessVersion makes the tokens of before stale */
+    void allow(List<String> allowed, long newAccessVersion) {
+        scopes = sorted(allowed);
+        accessVersion = newAccessVersion;
+    }
+
+    void add(ClientSecret secret) {
+        secrets.add(secret);
+    }
+
+    /**
+     * @param newAccessVersion makes the tokens that somebody may have got by it stale
+     * @return whether it had the secret
+     */
+    boolean remove(UUID secretId, long newAccessVersion) {
+        accessVersion = newAccessVersion;
+        return secrets.removeIf(secret -> secret.id().equals(secretId));
+    }
+
+    /** Whether it is as configuration says: with this secret alone, and these scopes. */
     boolean isConfiguredAs(String secret, List<String> allowed) {
         return configured
-                && scopes.equals(allowed)
+                && scopes.equals(sorted(allowed))
                 && secrets.size() == 1
                 && secrets.getFirst().is(secret);
     }
 
-    void configure(String secret, List<String> allowed, long access, Instant now) {
+    void configure(String secret, List<String> allowed, long newAccessVersion, Instant now) {
         configured = true;
-        scopes = List.copyOf(allowed);
-        accessVersion = access;
+        allow(allowed, newAccessVersion);
         secrets.removeIf(one -> !one.is(secret));
         if (secrets.isEmpty()) {
             secrets.add(new ClientSecret(secret, now));
         }
     }
 
-    boolean hasSecret(String secret) {
-        return secrets.stream().anyMatch(one -> one.is(secret));
+    Optional<ClientSecret> secretThatIs(String secret) {
+        return secrets.stream().filter(one -> one.is(secret)).findFirst();
+    }
+
+    EditableClient editable() {
+        return new EditableClient(description, scopes);
     }
 
     String id() {
         return id;
     }
 
+    String description() {
+        return description;
+    }
+
     List<String> scopes() {
         return scopes;
     }
 
+    List<ClientSecret> secrets() {
+        return secrets;
+    }
+
+    /** One that configuration keeps, not the API. */
+    boolean isConfigured() {
+        return configured;
+    }
+
     long accessVersion() {
         return accessVersion;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private static List<String> sorted(List<String> scopes) {
+        return scopes.stream().distinct().sorted().toList();
     }
 }

@@ -1,4 +1,4 @@
-/** Service clients and the OAuth 2.0 token endpoint. */
+/** Service clients: services that sign in as themselves, with scopes and secrets of their own. */
 @NullMarked
 package dev.inkwell.auth.client;
 

@@ -39,8 +39,9 @@ class RoleContent {
                 permissions.listAll().stream().collect(Collectors.toMap(Permission::name, Function.identity()));
         Map<String, Role> included = roles.byNames(Set.copyOf(content.includes())).stream()
                 .collect(Collectors.toMap(Role::name, Function.identity()));
-        List<FieldError> errors = new ArrayList<>(unknown("/permissions/", content.permissions(), allowed.keySet()));
-        errors.addAll(unknown("/includes/", content.includes(), included.keySet()));
+        List<FieldError> errors =
+                new ArrayList<>(PermissionNames.unknown("/permissions/", content.permissions(), allowed.keySet()));
+        errors.addAll(PermissionNames.unknown("/includes/", content.includes(), included.keySet()));
         errors.addAll(circles(role, content.includes()));
         if (!errors.isEmpty()) {
             throw new DomainException(CommonError.INVALID).withErrors(errors);
@@ -69,16 +70,6 @@ class RoleContent {
             case "invitation_role_fkey" -> "Somebody is invited to it.";
             case null, default -> throw e;
         };
-    }
-
-    private static List<FieldError> unknown(String pointer, List<String> names, Set<String> known) {
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (!known.contains(names.get(i))) {
-                errors.add(FieldError.body(pointer + i, "unknown", "There is none of this name."));
-            }
-        }
-        return errors;
     }
 
     private List<FieldError> circles(Role role, List<String> includes) {

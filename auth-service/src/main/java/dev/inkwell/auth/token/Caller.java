@@ -6,8 +6,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -42,9 +42,12 @@ public class Caller {
 
     /** The names of the roles that the caller had when the token was issued; a service has none. */
     public List<String> roles() {
-        return token().<JsonArray>claim("roles")
-                .orElse(JsonValue.EMPTY_JSON_ARRAY)
-                .getValuesAs(JsonString::getString);
+        return rolesOf(token()).orElse(List.of());
+    }
+
+    /** The names of the roles that a token tells of; a service's tells of none. */
+    public static Optional<List<String>> rolesOf(JsonWebToken token) {
+        return token.<JsonArray>claim("roles").map(roles -> roles.getValuesAs(JsonString::getString));
     }
 
     private JsonWebToken token() {

@@ -1,6 +1,7 @@
-package dev.inkwell.auth.client;
+package dev.inkwell.auth.oauth;
 
-import dev.inkwell.auth.client.OAuthException.Code;
+import dev.inkwell.auth.client.Client;
+import dev.inkwell.auth.oauth.OAuthException.Code;
 import dev.inkwell.auth.token.AccessTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The token endpoint of OAuth 2.0, for services: client credentials (RFC 6749, section 4.4). */
@@ -35,10 +34,10 @@ public class TokenResource {
 
     private static final Logger LOG = Logger.getLogger(TokenResource.class);
 
-    private final ClientService clients;
+    private final ClientAuthentication clients;
     private final AccessTokens accessTokens;
 
-    TokenResource(ClientService clients, AccessTokens accessTokens) {
+    TokenResource(ClientAuthentication clients, AccessTokens accessTokens) {
         this.clients = clients;
         this.accessTokens = accessTokens;
     }
@@ -56,7 +55,7 @@ public class TokenResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema = @Schema(implementation = TokenRequest.class)))
+                            schema = @Schema(implementation = TokenForm.class)))
     @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The service's token")
     @APIResponse(
             responseCode = "400",
@@ -75,15 +74,13 @@ public class TokenResource {
     public RestResponse<TokenResponse> issue(
             @HeaderParam("Authorization") @Parameter(hidden = true) @Nullable String authorization,
             @Nullable String form) {
-        TokenRequest request = TokenRequest.parse(form == null ? "" : form);
-        if (request.grantType() == null) {
-            throw new OAuthException(Code.INVALID_REQUEST, "grant_type is missing.");
-        }
-        ServiceClient client = client(authorization, request);
-        if (!request.grantType().equals("client_credentials")) {
+        OAuthForm request = OAuthForm.parse(form);
+        String grantType = request.required("grant_type");
+        Client client = clients.require(authorization, request);
+        if (!grantType.equals("client_credentials")) {
             throw new OAuthException(Code.UNSUPPORTED_GRANT_TYPE, "Only client_credentials is there.");
         }
-        List<String> scopes = scopes(request.scope(), client);
+        List<String> scopes = scopes(request.optional("scope").orElse(""), client);
         LOG.infof("event=service-token-issued client=%s", client.id());
         TokenResponse token = new TokenResponse(
                 accessTokens.issueForService(client.id(), client.accessVersion(), scopes),
@@ -95,17 +92,8 @@ public class TokenResource {
                 .build();
     }
 
-    private ServiceClient client(@Nullable String authorization, TokenRequest request) {
-        Optional<ClientCredentials> credentials = authorization != null
-                ? ClientCredentials.ofHeader(authorization)
-                : ClientCredentials.ofForm(request.clientId(), request.clientSecret());
-        return credentials
-                .flatMap(clients::authenticate)
-                .orElseThrow(() -> new OAuthException(Code.INVALID_CLIENT, "The client's id or secret is wrong."));
-    }
-
-    private static List<String> scopes(@Nullable String wanted, ServiceClient client) {
-        if (wanted == null || wanted.isBlank()) {
+    private static List<String> scopes(String wanted, Client client) {
+        if (wanted.isBlank()) {
             return client.scopes();
         }
         List<String> scopes =
@@ -114,18 +102,5 @@ public class TokenResource {
             throw new OAuthException(Code.INVALID_SCOPE, "The client does not have all of these scopes.");
         }
         return scopes;
-    }
-
-    /** RFC 6749, section 5.2. */
-    @ServerExceptionMapper
-    public RestResponse<OAuthErrorResponse> refused(OAuthException e) {
-        RestResponse.ResponseBuilder<OAuthErrorResponse> response = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(e.code().status()), OAuthErrorResponse.from(e))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header("Cache-Control", "no-store");
-        if (e.code() == Code.INVALID_CLIENT) {
-            response.header("WWW-Authenticate", "Basic realm=\"inkwell\"");
-        }
-        return response.build();
     }
 }

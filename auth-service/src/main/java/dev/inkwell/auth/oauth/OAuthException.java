@@ -1,6 +1,6 @@
-package dev.inkwell.auth.client;
+package dev.inkwell.auth.oauth;
 
-/** A refusal of the token endpoint, by the codes that RFC 6749, section 5.2, fixes. */
+/** A refusal of an OAuth endpoint, by the codes that RFC 6749, section 5.2, fixes unless another one is named. */
 final class OAuthException extends RuntimeException {
 
     private final Code code;
@@ -17,7 +17,11 @@ final class OAuthException extends RuntimeException {
         INVALID_REQUEST(400),
         INVALID_CLIENT(401),
         UNSUPPORTED_GRANT_TYPE(400),
-        INVALID_SCOPE(400);
+        INVALID_SCOPE(400),
+        /** RFC 7009, section 2.2.1. */
+        UNSUPPORTED_TOKEN_TYPE(400),
+        /** RFC 6750, section 3.1. */
+        INSUFFICIENT_SCOPE(403);
 
         private final int status;
 

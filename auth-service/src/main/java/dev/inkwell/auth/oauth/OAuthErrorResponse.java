@@ -1,10 +1,10 @@
-package dev.inkwell.auth.client;
+package dev.inkwell.auth.oauth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An error of the token endpoint (RFC 6749, section 5.2). */
+/** An error of an OAuth endpoint (RFC 6749, section 5.2). */
 public record OAuthErrorResponse(
         @Schema(required = true, examples = "invalid_client")
         String error,

@@ -1,4 +1,4 @@
-package dev.inkwell.auth.client;
+package dev.inkwell.auth.oauth;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;

@@ -1,4 +1,4 @@
-package dev.inkwell.auth.client;
+package dev.inkwell.auth.oauth;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;

@@ -1,0 +1,52 @@
+package dev.inkwell.auth.oauth;
+
+import dev.inkwell.auth.session.SessionRevocation;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Ends what a token is for. Whoever has the token could use it, so whoever has it may end it. */
+@ApplicationScoped
+class Revocation {
+
+    private final JWTParser parser;
+    private final SessionRevocation sessions;
+
+    Revocation(JWTParser parser, SessionRevocation sessions) {
+        this.parser = parser;
+        this.sessions = sessions;
+    }
+
+    /**
+     * An access or refresh token ends its session. A token that is none, or was ended before, changes nothing.
+     *
+     * @throws OAuthException {@code unsupported_token_type} for a service's access token: it ends by itself
+     */
+    void revoke(String token) {
+        if (sessions.endByRefreshToken(token)) {
+            return;
+        }
+        Optional<JsonWebToken> accessToken = parse(token);
+        if (accessToken.isEmpty()) {
+            return;
+        }
+        String sessionId = accessToken.get().getClaim("sid");
+        if (sessionId == null) {
+            throw new OAuthException(
+                    OAuthException.Code.UNSUPPORTED_TOKEN_TYPE, "Take the client's secret or its scopes away instead.");
+        }
+        sessions.end(
+                UUID.fromString(sessionId), UUID.fromString(accessToken.get().getSubject()));
+    }
+
+    private Optional<JsonWebToken> parse(String token) {
+        try {
+            return Optional.of(parser.parse(token));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+}
