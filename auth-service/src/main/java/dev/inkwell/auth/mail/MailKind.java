@@ -9,7 +9,11 @@ public enum MailKind {
     /** {@code username}, {@code link}, {@code life}. */
     RESET_PASSWORD("Choose a new password"),
     /** {@code username}, {@code link} to where a reset is asked for. */
-    PASSWORD_CHANGED("Your password was changed");
+    PASSWORD_CHANGED("Your password was changed"),
+    /** {@code username}, {@code device}, {@code address}, {@code time}, {@code link} to where a reset is asked for. */
+    NEW_DEVICE("New sign-in to your account"),
+    /** As {@link #NEW_DEVICE}. */
+    REFRESH_TOKEN_REUSED("We ended a session of your account");
 
     private final String subject;
 
