@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param usernameKey the username in lower case: what it is found by
  * @param version the account's version, 0 for what only an access token told so far
  * @param deletedAt when it became known that there is no such account any more; nothing personal is left then
- * @param removePostsUntil the deleted author's posts are removed, also those that still come until then
+ * @param removePostsAt when to see next to it that none of the deleted author's posts is left; null where there is nothing to do
  */
 @MongoEntity(collection = "authors")
 public record Author(
@@ -26,7 +26,7 @@ public record Author(
         long version,
         Instant fetchedAt,
         @Nullable Instant deletedAt,
-        @Nullable Instant removePostsUntil) {
+        @Nullable Instant removePostsAt) {
 
     /** No account can have it, so a deleted author has no page, and nobody can pass for one. */
     static final String DELETED_USERNAME = "~deleted";
@@ -54,9 +54,9 @@ public record Author(
     /**
      * What stays of a deleted account: a mark, so that nothing brings it back.
      *
-     * @param removePostsUntil null where the posts stay
+     * @param removePosts whether the posts go too
      */
-    public static Author deleted(String id, long version, Instant now, @Nullable Instant removePostsUntil) {
+    public static Author deleted(String id, long version, Instant now, boolean removePosts) {
         return new Author(
                 id,
                 DELETED_USERNAME,
@@ -67,7 +67,7 @@ public record Author(
                 version,
                 now,
                 now,
-                removePostsUntil);
+                removePosts ? now : null);
     }
 
     static String key(String username) {

@@ -1,8 +1,8 @@
 package dev.inkwell.blog.author;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -24,6 +24,7 @@ import org.bson.conversions.Bson;
 class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
 
     private static final long NO_VERSION = -1;
+    private static final String REMOVE_POSTS_AT = "removePostsAt";
 
     List<Author> byIds(Collection<String> ids) {
         return mongoCollection().find(Filters.in("_id", ids)).into(new ArrayList<>());
@@ -71,19 +72,23 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
                         Updates.set("version", 0L));
     }
 
-    /** @return deleted authors whose posts have to go */
-    List<Author> withPostsToRemove(int limit) {
-        return withPostsToRemoveQuery().limit(limit).into(new ArrayList<>());
+    /** Takes the deleted author whose posts are due for removal first, and puts the next look off. */
+    Optional<Author> claimPostRemoval(Instant now, Instant nextLook) {
+        Bson due = Filters.and(Filters.gt(REMOVE_POSTS_AT, Instant.EPOCH), Filters.lte(REMOVE_POSTS_AT, now));
+        return Optional.ofNullable(mongoCollection()
+                .findOneAndUpdate(
+                        due,
+                        Updates.set(REMOVE_POSTS_AT, nextLook),
+                        new FindOneAndUpdateOptions()
+                                .sort(Sorts.ascending(REMOVE_POSTS_AT))
+                                .hintString("posts_to_remove")));
     }
 
-    private FindIterable<Author> withPostsToRemoveQuery() {
-        return mongoCollection()
-                .find(Filters.gt("removePostsUntil", Instant.EPOCH))
-                .sort(Sorts.ascending("removePostsUntil"))
-                .hintString("posts_to_remove");
+    void removePostsAt(String id, Instant nextLook) {
+        mongoCollection().updateOne(Filters.eq("_id", id), Updates.set(REMOVE_POSTS_AT, nextLook));
     }
 
-    void markPostsRemoved(String id) {
-        mongoCollection().updateOne(Filters.eq("_id", id), Updates.unset("removePostsUntil"));
+    void removePostsNoMore(String id) {
+        mongoCollection().updateOne(Filters.eq("_id", id), Updates.unset(REMOVE_POSTS_AT));
     }
 }

@@ -46,15 +46,6 @@ public class AuthorService {
         authors.forgetVersions();
     }
 
-    /** Deleted authors whose posts have to go, those that were told of first. */
-    public List<Author> withPostsToRemove(int limit) {
-        return authors.withPostsToRemove(limit);
-    }
-
-    public void markPostsRemoved(String id) {
-        authors.markPostsRemoved(id);
-    }
-
     /** The authors of these ids, in one query; each id has one, if need be one that shows just the id. */
     public Map<String, Author> byIds(Collection<String> ids) {
         Set<String> wanted = Set.copyOf(ids);

@@ -5,8 +5,6 @@ import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +85,8 @@ class Changes {
                 clock.instant());
     }
 
-    /** Posts that a token from before writes in its last minutes are removed too. */
     private Author deleted(FeedEvent event) {
-        Instant now = clock.instant();
-        Duration tokensLive = endedRights.memory();
-        return Author.deleted(
-                event.text("id"),
-                event.number("version"),
-                now,
-                "remove".equals(event.optionalText("posts")) ? now.plus(tokensLive) : null);
+        boolean removePosts = "remove".equals(event.optionalText("posts"));
+        return Author.deleted(event.text("id"), event.number("version"), clock.instant(), removePosts);
     }
 }

@@ -99,6 +99,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
             case "/control/profile" -> {
                 Map<String, String> query = query(exchange);
                 profiles.put(Objects.requireNonNull(query.get("id")), body(exchange));
+                profiles.values().remove("");
             }
             case "/control/event" -> events.append(body(exchange));
             case "/control/feed" -> events.beginAnew();

@@ -49,6 +49,11 @@ public final class AuthService {
         send("feed", "");
     }
 
+    /** Has it know nothing of the person from now on. */
+    public static void forgets(Person person) {
+        send("profile?id=" + person.id(), "");
+    }
+
     public static void goesDown() {
         send("down", "");
     }
