@@ -132,6 +132,15 @@ class FollowerTest extends BlogTest {
     }
 
     @Test
+    void aServiceTokenThatIsRefusedIsReplaced() {
+        awaitAllApplied();
+
+        AuthService.refusesServiceTokensOfBefore();
+
+        awaitAllApplied();
+    }
+
+    @Test
     void itIsMeasured() {
         AuthService.tells(Person.author(), "Counted", 2);
         awaitAllApplied();

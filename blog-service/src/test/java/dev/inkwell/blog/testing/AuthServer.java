@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final SigningKeys keys = SigningKeys.generate();
     private final EventFeed events = new EventFeed();
+    private final AtomicInteger serviceToken = new AtomicInteger();
     private volatile boolean down;
     private @Nullable HttpServer server;
 
@@ -103,6 +105,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
             }
             case "/control/event" -> events.append(body(exchange));
             case "/control/feed" -> events.beginAnew();
+            case "/control/service-token" -> serviceToken.incrementAndGet();
             case "/control/key" -> keys.publish(body(exchange));
             case "/control/all-calls" -> {
                 int all = calls.values().stream().mapToInt(Integer::intValue).sum();
@@ -119,13 +122,16 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
         send(exchange, 200, "{}");
     }
 
-    private static void token(HttpExchange exchange) throws IOException {
+    private void token(HttpExchange exchange) throws IOException {
         String credentials = exchange.getRequestHeaders().getFirst("Authorization");
         boolean known = credentials != null && userOf(credentials).startsWith("blog-service:");
         send(
                 exchange,
                 known ? 200 : 401,
-                known ? "{\"access_token\":\"service-token\",\"token_type\":\"Bearer\",\"expires_in\":600}" : "{}");
+                known
+                        ? "{\"access_token\":\"service-token-%d\",\"token_type\":\"Bearer\",\"expires_in\":600}"
+                                .formatted(serviceToken.get())
+                        : "{}");
     }
 
     private static String userOf(String basicCredentials) {
@@ -134,7 +140,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void profiles(HttpExchange exchange) throws IOException {
-        if (!"Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!isFromTheService(exchange)) {
             send(exchange, 401, "{}");
             return;
         }
@@ -149,8 +155,13 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
         send(exchange, 200, "{\"items\":[" + items + "]}");
     }
 
+    private boolean isFromTheService(HttpExchange exchange) {
+        return ("Bearer service-token-" + serviceToken)
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
     private void events(HttpExchange exchange) throws IOException {
-        if (!"Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!isFromTheService(exchange)) {
             send(exchange, 401, "{}");
             return;
         }

@@ -54,6 +54,11 @@ public final class AuthService {
         send("profile?id=" + person.id(), "");
     }
 
+    /** As when the key that signed them is revoked. */
+    public static void refusesServiceTokensOfBefore() {
+        send("service-token", "");
+    }
+
     public static void goesDown() {
         send("down", "");
     }
