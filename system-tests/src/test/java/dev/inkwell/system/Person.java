@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Somebody with an account and a session, as a frontend would hold them. */
 record Person(String username, String accessToken, String refreshToken) {
 
-    private static final String PASSWORD = "seven quiet herons";
+    static final String PASSWORD = "seven quiet herons";
 
     static Person registered(String auth) {
         String username = "u" + UUID.randomUUID().toString().substring(0, 12);

@@ -1,20 +1,30 @@
 package dev.inkwell.blog.author;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonDocumentWrapper;
+import org.bson.Document;
+import org.bson.codecs.Codec;
 import org.bson.conversions.Bson;
 
 /** The queries on {@code authors}. */
 @ApplicationScoped
 class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
+
+    private static final long NO_VERSION = -1;
+    private static final String REMOVE_POSTS_AT = "removePostsAt";
 
     List<Author> byIds(Collection<String> ids) {
         return mongoCollection().find(Filters.in("_id", ids)).into(new ArrayList<>());
@@ -30,15 +40,55 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
                 .max(java.util.Comparator.comparing(Author::fetchedAt));
     }
 
-    /** Keeps what is newer: replicas may store what they were told in any order. */
-    void store(Author author) {
-        Bson notNewer = Filters.and(Filters.eq("_id", author.id()), Filters.lte("version", author.version()));
-        try {
-            mongoCollection().replaceOne(notNewer, author, new ReplaceOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+    /**
+     * Keeps what is newer, whatever comes first, and of deleted authors what is there. One update for each, so that none is
+     * half done.
+     */
+    void store(Collection<Author> told) {
+        if (!told.isEmpty()) {
+            mongoCollection()
+                    .bulkWrite(told.stream().map(this::storeIfNewer).toList(), new BulkWriteOptions().ordered(false));
         }
+    }
+
+    private UpdateOneModel<Author> storeIfNewer(Author author) {
+        Codec<Author> codec = mongoCollection().getCodecRegistry().get(Author.class);
+        Bson isNewer = new Document(
+                "$lt", List.of(new Document("$ifNull", List.of("$version", NO_VERSION)), author.version()));
+        Bson isThere = new Document("$not", List.of("$deletedAt"));
+        // A literal: what people call themselves may begin with a dollar sign.
+        Bson literal = new Document("$literal", new BsonDocumentWrapper<>(author, codec));
+        Bson newer = new Document(
+                "$replaceWith",
+                new Document("$cond", List.of(new Document("$and", List.of(isNewer, isThere)), literal, "$$ROOT")));
+        return new UpdateOneModel<>(Filters.eq("_id", author.id()), List.of(newer), new UpdateOptions().upsert(true));
+    }
+
+    /** From now on whatever is told is newer, except of deleted authors. */
+    void forgetVersions() {
+        mongoCollection()
+                .updateMany(
+                        Filters.and(Filters.gt("version", 0L), Filters.eq("deletedAt", null)),
+                        Updates.set("version", 0L));
+    }
+
+    /** Takes the deleted author whose posts are due for removal first, and puts the next look off. */
+    Optional<Author> claimPostRemoval(Instant now, Instant nextLook) {
+        Bson due = Filters.and(Filters.gt(REMOVE_POSTS_AT, Instant.EPOCH), Filters.lte(REMOVE_POSTS_AT, now));
+        return Optional.ofNullable(mongoCollection()
+                .findOneAndUpdate(
+                        due,
+                        Updates.set(REMOVE_POSTS_AT, nextLook),
+                        new FindOneAndUpdateOptions()
+                                .sort(Sorts.ascending(REMOVE_POSTS_AT))
+                                .hintString("posts_to_remove")));
+    }
+
+    void removePostsAt(String id, Instant nextLook) {
+        mongoCollection().updateOne(Filters.eq("_id", id), Updates.set(REMOVE_POSTS_AT, nextLook));
+    }
+
+    void removePostsNoMore(String id) {
+        mongoCollection().updateOne(Filters.eq("_id", id), Updates.unset(REMOVE_POSTS_AT));
     }
 }

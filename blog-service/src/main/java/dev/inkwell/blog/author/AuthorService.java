@@ -2,20 +2,15 @@ package dev.inkwell.blog.author;
 
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,23 +18,17 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/**
- * Authors, whether auth-service answers or not: what is not known is asked for, what is older than a minute is asked for
- * again behind the answer, and what was told last is shown meanwhile.
- */
+/** Authors, whether auth-service answers or not: it tells of each change by itself, and only who is not known yet is asked for. */
 @ApplicationScoped
 public class AuthorService {
 
     private static final Logger LOG = Logger.getLogger(AuthorService.class);
-    private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_-]{3,40}");
 
     private final AuthorRepository authors;
     private final ProfileSource source;
     private final Clock clock;
-    private final ExecutorService behind = Executors.newVirtualThreadPerTaskExecutor();
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     AuthorService(AuthorRepository authors, ProfileSource source, Clock clock) {
         this.authors = authors;
@@ -47,9 +36,14 @@ public class AuthorService {
         this.clock = clock;
     }
 
-    @PreDestroy
-    void stop() {
-        behind.shutdownNow();
+    /** Takes what auth-service tells of accounts by itself, where it is newer than what is known. */
+    public void take(Collection<Author> told) {
+        authors.store(told);
+    }
+
+    /** auth-service has gone back to an older state: from now on what it tells is newer, except that who was deleted stays so. */
+    public void forgetVersions() {
+        authors.forgetVersions();
     }
 
     /** The authors of these ids, in one query; each id has one, if need be one that shows just the id. */
@@ -62,7 +56,6 @@ public class AuthorService {
         if (!unknown.isEmpty()) {
             ask(unknown).forEach(author -> found.put(author.id(), author));
         }
-        refresh(found.values());
         unknown.forEach(id -> found.computeIfAbsent(id, missing -> Author.provisional(missing, missing)));
         return found;
     }
@@ -75,11 +68,10 @@ public class AuthorService {
     public Author ensureKnown(String id, String username) {
         List<Author> known = authors.byIds(List.of(id));
         if (!known.isEmpty()) {
-            refresh(known);
             return known.getFirst();
         }
         Author author = ask(List.of(id)).stream().findFirst().orElseGet(() -> Author.provisional(id, username));
-        authors.store(author);
+        authors.store(List.of(author));
         return author;
     }
 
@@ -103,28 +95,9 @@ public class AuthorService {
         }
         Optional<Author> known = authors.findByUsername(username);
         if (known.isPresent()) {
-            refresh(List.of(known.get()));
             return known;
         }
         return ask.apply(() -> source.byUsername(username)).stream().findFirst();
-    }
-
-    private void refresh(Collection<Author> shown) {
-        Instant stale = clock.instant().minus(FRESH);
-        List<String> old = shown.stream()
-                .filter(author -> author.fetchedAt().isBefore(stale))
-                .map(Author::id)
-                .filter(underWay::add)
-                .toList();
-        if (!old.isEmpty()) {
-            behind.execute(() -> {
-                try {
-                    ask(old);
-                } finally {
-                    old.forEach(underWay::remove);
-                }
-            });
-        }
     }
 
     /** @return those that auth-service told of, now stored; none when it does not answer */
@@ -145,7 +118,7 @@ public class AuthorService {
             List<Author> told = question.get().stream()
                     .map(profile -> profile.toAuthor(clock.instant()))
                     .toList();
-            told.forEach(authors::store);
+            authors.store(told);
             return told;
         } catch (RuntimeException e) {
             LOG.logf(

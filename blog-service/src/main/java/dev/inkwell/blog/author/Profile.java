@@ -15,7 +15,6 @@ record Profile(
         long version) {
 
     Author toAuthor(Instant now) {
-        String name = displayName == null ? username : displayName;
-        return new Author(id, username, Author.key(username), name, bio, avatarUrl, version, now);
+        return Author.told(id, username, displayName, bio, avatarUrl, version, now);
     }
 }

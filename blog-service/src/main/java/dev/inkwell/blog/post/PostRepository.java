@@ -8,12 +8,14 @@ import dev.inkwell.kit.page.Cursor;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
-/** The queries on {@code posts}. What is in the trash is found by none of them. */
+/** The queries on {@code posts}. What is in the trash is found by none that serves a request. */
 @ApplicationScoped
 class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
 
@@ -55,5 +57,23 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         Bson versionBefore =
                 Filters.and(Filters.eq("_id", changed.id()), Filters.eq("version", changed.version() - 1), NOT_TRASHED);
         return mongoCollection().replaceOne(session, versionBefore, changed).getMatchedCount() == 1;
+    }
+
+    /** Of an author, also of what is in the trash. */
+    List<ObjectId> idsBy(String authorId, int limit) {
+        List<String> statuses =
+                Arrays.stream(PostStatus.values()).map(PostStatus::name).toList();
+        return mongoCollection()
+                .find(Filters.and(Filters.in("status", statuses), Filters.eq("authorId", authorId)), Document.class)
+                .projection(Projections.include("_id"))
+                .hintString("drafts_by_author")
+                .limit(limit)
+                .map(post -> post.getObjectId("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** For good. */
+    Optional<Post> remove(ClientSession session, ObjectId id) {
+        return Optional.ofNullable(mongoCollection().findOneAndDelete(session, Filters.eq("_id", id)));
     }
 }

@@ -30,6 +30,11 @@ class PostSlugRepository implements PanacheMongoRepositoryBase<PostSlug, String>
         }
     }
 
+    /** All that the post has or had. */
+    void release(ClientSession session, ObjectId postId) {
+        mongoCollection().deleteMany(session, Filters.eq("postId", postId));
+    }
+
     /** The next number of a slug that is in use, from 2: one step, however many posts have the same title. */
     int nextNumber(String base) {
         Document counted = numbers()

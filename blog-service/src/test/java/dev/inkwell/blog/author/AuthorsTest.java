@@ -81,13 +81,14 @@ class AuthorsTest extends BlogTest {
     }
 
     @Test
-    void whatIsProvisionalIsCompletedLater() {
+    void whatIsProvisionalIsCompletedWhenAuthServiceTells() {
         Person author = Person.author();
         author.request().get("/api/v1/me/posts").then().statusCode(200);
         AuthService.goesDown();
         WrittenPost post = WrittenPost.publishedBy(author);
         String entityTag = given().get(post.path()).header("ETag");
         AuthService.comesUp();
+        AuthService.tells(author, "Name of " + author.username(), 1);
 
         await().until(() -> given().get(post.path()).path("author.displayName").equals("Name of " + author.username()));
 

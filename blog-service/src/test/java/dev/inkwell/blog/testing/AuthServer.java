@@ -8,17 +8,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small auth-service behind real HTTP: keys, service tokens, profiles. Tests, which may run in another class loader, steer it
+ * A small auth-service behind real HTTP: keys, service tokens, profiles, user events. Tests, which may run in another class loader, steer it
  * below {@code /control}.
  */
 public final class AuthServer implements QuarkusTestResourceLifecycleManager {
@@ -28,6 +31,8 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final SigningKeys keys = SigningKeys.generate();
+    private final EventFeed events = new EventFeed();
+    private final AtomicInteger serviceToken = new AtomicInteger();
     private volatile boolean down;
     private @Nullable HttpServer server;
 
@@ -80,6 +85,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
                 case "/.well-known/jwks.json" -> send(exchange, 200, keys.published());
                 case "/oauth2/token" -> token(exchange);
                 case "/api/v1/profiles" -> profiles(exchange);
+                case "/api/v1/user-events" -> events(exchange);
                 default -> send(exchange, 404, "{}");
             }
         }
@@ -87,12 +93,24 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
 
     private void control(HttpExchange exchange, String path) throws IOException {
         switch (path) {
-            case "/control/down" -> down = true;
+            case "/control/down" -> {
+                down = true;
+                events.interrupt();
+            }
             case "/control/up" -> down = false;
             case "/control/profile" -> {
                 Map<String, String> query = query(exchange);
-                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                profiles.put(Objects.requireNonNull(query.get("id")), body);
+                profiles.put(Objects.requireNonNull(query.get("id")), body(exchange));
+                profiles.values().remove("");
+            }
+            case "/control/event" -> events.append(body(exchange));
+            case "/control/feed" -> events.beginAnew();
+            case "/control/service-token" -> serviceToken.incrementAndGet();
+            case "/control/key" -> keys.publish(body(exchange));
+            case "/control/all-calls" -> {
+                int all = calls.values().stream().mapToInt(Integer::intValue).sum();
+                send(exchange, 200, Integer.toString(all));
+                return;
             }
             case "/control/calls" -> {
                 String of = query(exchange).get("path");
@@ -104,13 +122,16 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
         send(exchange, 200, "{}");
     }
 
-    private static void token(HttpExchange exchange) throws IOException {
+    private void token(HttpExchange exchange) throws IOException {
         String credentials = exchange.getRequestHeaders().getFirst("Authorization");
         boolean known = credentials != null && userOf(credentials).startsWith("blog-service:");
         send(
                 exchange,
                 known ? 200 : 401,
-                known ? "{\"access_token\":\"service-token\",\"token_type\":\"Bearer\",\"expires_in\":600}" : "{}");
+                known
+                        ? "{\"access_token\":\"service-token-%d\",\"token_type\":\"Bearer\",\"expires_in\":600}"
+                                .formatted(serviceToken.get())
+                        : "{}");
     }
 
     private static String userOf(String basicCredentials) {
@@ -119,7 +140,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void profiles(HttpExchange exchange) throws IOException {
-        if (!"Bearer service-token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!isFromTheService(exchange)) {
             send(exchange, 401, "{}");
             return;
         }
@@ -132,6 +153,31 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(","));
         send(exchange, 200, "{\"items\":[" + items + "]}");
+    }
+
+    private boolean isFromTheService(HttpExchange exchange) {
+        return ("Bearer service-token-" + serviceToken)
+                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    }
+
+    private void events(HttpExchange exchange) throws IOException {
+        if (!isFromTheService(exchange)) {
+            send(exchange, 401, "{}");
+            return;
+        }
+        Map<String, String> query = query(exchange);
+        Duration wait = Duration.parse("PT" + Objects.requireNonNull(query.get("wait")));
+        int limit = Integer.parseInt(Objects.requireNonNull(query.get("limit")));
+        try {
+            Optional<String> page = events.after(query.get("after"), wait, limit);
+            send(exchange, down ? 503 : page.isPresent() ? 200 : 409, page.orElse("{\"code\":\"cursor-expired\"}"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
