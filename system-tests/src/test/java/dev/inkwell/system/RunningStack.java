@@ -34,6 +34,11 @@ final class RunningStack {
 
     /** @param replicas of each service, on following ports */
     static RunningStack start(int replicas) throws IOException, InterruptedException {
+        return start(replicas, Map.of());
+    }
+
+    /** @param settings variables of README.md, for both services */
+    static RunningStack start(int replicas, Map<String, String> settings) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("inkwell-system-test");
         int blogPort = freePorts(replicas);
         int authPort = freePorts(replicas);
@@ -43,6 +48,7 @@ final class RunningStack {
                 Path.of("../local-stack/target/local-stack.jar").toRealPath().toString(),
                 "run"));
         builder.directory(new File("..").getCanonicalFile());
+        builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of(
                         "INKWELL_HOME", home.toString(),

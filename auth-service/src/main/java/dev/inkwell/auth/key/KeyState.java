@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a signing key does at some moment. */
-enum KeyState {
+public enum KeyState {
     /** Known to whoever verifies, and signs nothing yet. */
     PUBLISHED,
     SIGNING,
@@ -16,7 +16,7 @@ enum KeyState {
     REVOKED;
 
     @JsonValue
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
