@@ -6,6 +6,7 @@ import dev.inkwell.kit.token.VerificationKeys;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.PublicKey;
@@ -83,7 +84,8 @@ public class KeyRing implements VerificationKeys {
                 .toList();
     }
 
-    @Transactional
+    /** Reads one value, for which a transaction would be a second round trip. */
+    @ActivateRequestContext
     boolean isTrusted(String kid) {
         return keys.isTrusted(kid);
     }
