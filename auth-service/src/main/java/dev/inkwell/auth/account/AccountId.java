@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads account ids in their canonical form only, as {@link UUID#fromString} takes many others. */
-final class AccountId {
+public final class AccountId {
 
     private static final Pattern CANONICAL =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -18,7 +18,7 @@ final class AccountId {
     }
 
     /** @throws DomainException {@code user-not-found} (404): no account has an id that is none */
-    static UUID ofPath(String text) {
+    public static UUID ofPath(String text) {
         return parse(text).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
     }
 }

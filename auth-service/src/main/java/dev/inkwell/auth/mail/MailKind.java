@@ -9,7 +9,17 @@ public enum MailKind {
     /** {@code username}, {@code link}, {@code life}. */
     RESET_PASSWORD("Choose a new password"),
     /** {@code username}, {@code link} to where a reset is asked for. */
-    PASSWORD_CHANGED("Your password was changed");
+    PASSWORD_CHANGED("Your password was changed"),
+    /** To the new address: {@code username}, {@code link}, {@code life}. */
+    CONFIRM_EMAIL_CHANGE("Confirm your new e-mail address"),
+    /** To the new address, when an account has it already: {@code link} to where a reset is asked for. */
+    EMAIL_TAKEN("You have an account already"),
+    /** To the present address: {@code username}, {@code email}, {@code link} to where a reset is asked for. */
+    EMAIL_CHANGE_REQUESTED("Your e-mail address is to change"),
+    /** To the address before: {@code username}, {@code email}. */
+    EMAIL_CHANGED("Your e-mail address was changed"),
+    /** {@code username}, {@code link}, {@code time}. */
+    DELETION_REQUESTED("Your account is to be deleted");
 
     private final String subject;
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,12 @@ public class PasswordService {
     @Transactional(TxType.MANDATORY)
     public void replace(UUID accountId, String hash) {
         credentials.replace(accountId, hash, clock.instant());
+    }
+
+    /** When an account's password was set; empty where it has none. */
+    @Transactional
+    public Optional<Instant> changedAt(UUID accountId) {
+        return credentials.findByIdOptional(accountId).map(PasswordCredential::changedAt);
     }
 
     /**
