@@ -55,6 +55,10 @@ public final class Api {
         return given().contentType("application/json").body(body).post(path).then();
     }
 
+    public static ValidatableResponse put(User user, String path, Map<String, ?> body) {
+        return as(user).contentType("application/json").body(body).put(path).then();
+    }
+
     public static ValidatableResponse signIn(String login, String password) {
         return given().contentType("application/json")
                 .body(Map.of("login", login, "password", password))

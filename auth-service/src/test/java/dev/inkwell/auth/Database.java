@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The real PostgreSQL behind all tests, and what they look up or set in it; beside it, the mailbox that they send to. */
@@ -43,6 +46,30 @@ public class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The names of all tables that hold rows. */
+    public List<String> tables() {
+        return Arrays.asList(text("""
+                SELECT string_agg(relname, ',' ORDER BY relname) FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+                """).split(","));
+    }
+
+    /** Each row of a table as text. */
+    public List<String> dump(String table) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT row_to_json(t)::text FROM " + table + " t");
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

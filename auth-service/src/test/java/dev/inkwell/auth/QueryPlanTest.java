@@ -67,6 +67,7 @@ class QueryPlanTest {
 
     private static void useEveryRoute() {
         verifyAnAddress();
+        liveThroughAnAccount();
         useRoles();
         useClients();
         Api.User user = Api.aUserWithRole("editor");
@@ -163,6 +164,25 @@ class QueryPlanTest {
         as(Api.admin()).delete(client.path()).then().statusCode(204);
         Tokens.introspected(Api.aUser().accessToken());
         Tokens.revoke(Api.aUser().refreshToken());
+    }
+
+    private static void liveThroughAnAccount() {
+        Api.User user = Api.aUser();
+        Api.User admin = Api.admin();
+        Api.put(
+                user,
+                "/api/v1/me/password",
+                Map.of("currentPassword", Api.PASSWORD, "newPassword", Api.PASSWORD + "!"));
+        String address = Api.freshName() + "@example.org";
+        Api.put(user, "/api/v1/me/email", Map.of("email", address, "currentPassword", Api.PASSWORD + "!"));
+        Api.post("/api/v1/email-changes", Map.of("token", Mails.token("confirm-email-change", address)));
+        as(user).get("/api/v1/me/export").then().statusCode(200);
+        Api.put(admin, "/api/v1/users/" + user.id() + "/suspension", Map.of()).statusCode(204);
+        as(admin).delete("/api/v1/users/" + user.id() + "/suspension").then().statusCode(204);
+        Api.User back = Api.signedIn(address, Api.PASSWORD + "!");
+        Api.put(back, "/api/v1/me/deletion", Map.of("currentPassword", Api.PASSWORD + "!", "posts", "keep"));
+        Api.post("/api/v1/deletion-withdrawals", Map.of("token", Mails.token("withdraw-deletion", address)));
+        as(admin).delete("/api/v1/users/" + user.id() + "?posts=keep").then().statusCode(204);
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.inkwell.auth.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.inkwell.auth.event.DeletedAuthorsPosts;
 import dev.inkwell.auth.role.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -31,6 +32,10 @@ public class Account {
     private @Nullable String bio;
     private @Nullable String avatarUrl;
     private AccountStatus status;
+    private @Nullable Instant suspendedAt;
+    private @Nullable String suspensionReason;
+    private @Nullable Instant deletionDueAt;
+    private @Nullable DeletedAuthorsPosts deletionPosts;
     private long accessVersion;
 
     @Version
@@ -77,6 +82,74 @@ public class Account {
             emailVerifiedAt = now;
             updatedAt = now;
         }
+    }
+
+    void changeEmail(String address, Instant now) {
+        email = address;
+        emailVerifiedAt = now;
+        updatedAt = now;
+    }
+
+    /** @return whether it was not suspended before; the reason is the new one in any case */
+    public boolean suspend(@Nullable String reason, Instant now) {
+        boolean wasActive = isActive();
+        if (wasActive) {
+            status = AccountStatus.SUSPENDED;
+            suspendedAt = now;
+            accessVersion++;
+        }
+        suspensionReason = reason;
+        updatedAt = now;
+        return wasActive;
+    }
+
+    /** @return whether it was suspended before */
+    public boolean restore(Instant now) {
+        if (status != AccountStatus.SUSPENDED) {
+            return false;
+        }
+        status = AccountStatus.ACTIVE;
+        suspendedAt = null;
+        suspensionReason = null;
+        updatedAt = now;
+        return true;
+    }
+
+    /** It goes at a time, unless that is withdrawn before. Asked for again, it goes at the same time. */
+    public void requestDeletion(DeletedAuthorsPosts posts, Instant dueAt, Instant now) {
+        if (deletionDueAt == null) {
+            deletionDueAt = dueAt;
+        }
+        deletionPosts = posts;
+        updatedAt = now;
+    }
+
+    /** @return whether it was to be deleted before */
+    public boolean withdrawDeletion(Instant now) {
+        if (deletionDueAt == null) {
+            return false;
+        }
+        deletionDueAt = null;
+        deletionPosts = null;
+        updatedAt = now;
+        return true;
+    }
+
+    /** What is left of it names nobody, and gives way to whoever takes its names. */
+    public void delete(Instant now) {
+        username = "deleted:" + id.toString().replace("-", "");
+        email = null;
+        emailVerifiedAt = null;
+        displayName = "Deleted account";
+        bio = null;
+        avatarUrl = null;
+        status = AccountStatus.DELETED;
+        suspendedAt = null;
+        suspensionReason = null;
+        deletionDueAt = null;
+        deletionPosts = null;
+        roles.clear();
+        rightsChanged(now);
     }
 
     /** @return whether the account did not have the role before */
@@ -142,6 +215,26 @@ public class Account {
 
     public boolean isActive() {
         return status == AccountStatus.ACTIVE;
+    }
+
+    /** There is just a row that names nobody. */
+    public boolean isDeleted() {
+        return status == AccountStatus.DELETED;
+    }
+
+    @Nullable
+    Suspension suspension() {
+        return suspendedAt == null ? null : new Suspension(suspendedAt, suspensionReason);
+    }
+
+    /** When it is to be deleted; null where it is not. */
+    public @Nullable Instant deletionDueAt() {
+        return deletionDueAt;
+    }
+
+    /** What then becomes of its posts; null where it is not to be deleted. */
+    public @Nullable DeletedAuthorsPosts deletionPosts() {
+        return deletionPosts;
     }
 
     public long accessVersion() {

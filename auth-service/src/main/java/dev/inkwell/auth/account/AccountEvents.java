@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** Tells other services what has changed of an account: {@code events.append(account, UserEvent::profileChanged)}. */
 @ApplicationScoped
-class AccountEvents {
+public class AccountEvents {
 
     private final AccountRepository accounts;
     private final UserEvents events;
@@ -19,7 +19,7 @@ class AccountEvents {
     }
 
     /** In the caller's transaction, which holds the account's lock or has made it; writes the change, as that gives its version. */
-    void append(Account account, Function<AccountState, UserEvent> event) {
+    public void append(Account account, Function<AccountState, UserEvent> event) {
         accounts.flush();
         events.append(event.apply(new AccountState(
                 account.id(),

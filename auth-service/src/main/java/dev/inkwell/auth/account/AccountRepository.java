@@ -59,7 +59,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             SELECT EXISTS (
                 SELECT 1 FROM account_role
                 JOIN account ON account.id = account_role.account_id
-                WHERE account_role.role = :role AND account.id <> :except AND account.status = 'active')
+                WHERE account_role.role = :role AND account.id <> :except
+                  AND account.status = 'active' AND account.deletion_due_at IS NULL)
+            """;
+
+    private static final String DELETIONS_DUE = """
+            SELECT id FROM account WHERE deletion_due_at <= :now ORDER BY deletion_due_at LIMIT :limit
             """;
 
     private static final String SOMEBODY_HOLDS = """
@@ -149,5 +154,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .createNativeQuery(SOMEBODY_HOLDS, Boolean.class)
                 .setParameter("role", role)
                 .getSingleResult();
+    }
+
+    /** The longest overdue first. */
+    List<UUID> deletionsDue(Instant now, int limit) {
+        return getSession()
+                .createNativeQuery(DELETIONS_DUE, UUID.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 }

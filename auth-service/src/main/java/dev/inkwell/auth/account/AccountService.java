@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -61,6 +62,29 @@ public class AccountService {
         events.append(account, UserEvent::accountCreated);
     }
 
+    /**
+     * Gives an account that is held another address, of which it is known that it is its own.
+     *
+     * @throws DomainException {@code email-taken} (409)
+     */
+    @Transactional(TxType.MANDATORY)
+    public void changeEmail(Account account, String email) {
+        account.changeEmail(email, clock.instant());
+        try {
+            accounts.flush();
+        } catch (ConstraintViolationException e) {
+            throw refusalOf(e);
+        }
+    }
+
+    /** Whether an account other than this one has an address. */
+    @Transactional
+    public boolean isTakenByAnother(String email, UUID id) {
+        return accounts.findIdByEmail(email)
+                .filter(holder -> !holder.equals(id))
+                .isPresent();
+    }
+
     private static RuntimeException refusalOf(ConstraintViolationException e) {
         return switch (e.getConstraintName()) {
             case USERNAME_KEY ->
@@ -87,10 +111,22 @@ public class AccountService {
         return accounts.findIdByEmail(email).flatMap(accounts::findAndLock).filter(account -> account.hasEmail(email));
     }
 
-    /** An account as it is, held for the caller's transaction. */
+    /**
+     * An account that is not deleted, held for the caller's transaction.
+     *
+     * @throws DomainException {@code user-not-found} (404)
+     */
     @Transactional(TxType.MANDATORY)
-    public Optional<Account> lock(UUID id) {
-        return accounts.findAndLock(id);
+    public Account lock(UUID id) {
+        return accounts.findAndLock(id)
+                .filter(account -> !account.isDeleted())
+                .orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
+    }
+
+    /** The accounts that are to be deleted by now, the longest overdue first. */
+    @Transactional
+    public List<UUID> deletionsDue(int limit) {
+        return accounts.deletionsDue(clock.instant(), limit);
     }
 
     @Transactional

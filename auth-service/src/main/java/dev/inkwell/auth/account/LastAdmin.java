@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * first calls {@link #lock}, then locks the account, and then calls {@link #requireAnother}.
  */
 @ApplicationScoped
-class LastAdmin {
+public class LastAdmin {
 
     private final RoleService roles;
     private final AccountRepository accounts;
@@ -21,12 +21,12 @@ class LastAdmin {
     }
 
     /** Before the account, in every transaction: two that take the role from each other's holder would wait for ever. */
-    void lock() {
+    public void lock() {
         roles.lock(Role.ADMIN);
     }
 
-    /** @throws DomainException {@code last-admin} (409) when it is an admin and no other active account is one */
-    void requireAnother(Account account) {
+    /** @throws DomainException {@code last-admin} (409) when it is an admin and no other active account is one that is to stay */
+    public void requireAnother(Account account) {
         if (account.roles().contains(Role.ADMIN) && !accounts.anotherActiveHolds(Role.ADMIN, account.id())) {
             throw new DomainException(AccountError.LAST_ADMIN);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null once the account is deleted
  * @param emailVerified whether the address is known to be the owner's
+ * @param suspension there for admins alone, of an account that is suspended
+ * @param deletionDueAt when the account is to be deleted, as its owner has asked; that can be withdrawn until then
  * @param permissions what the roles allow together; absent where somebody else is looked at
  */
 public record UserResponse(
@@ -26,6 +28,8 @@ public record UserResponse(
         @Nullable @Schema(nullable = true) String bio,
         @Nullable @Schema(nullable = true) String avatarUrl,
         AccountStatus status,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Suspension suspension,
+        @Nullable @Schema(nullable = true) Instant deletionDueAt,
         List<String> roles,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<String> permissions,
         Instant createdAt,
@@ -40,15 +44,16 @@ public record UserResponse(
 
     /** For the owner. */
     public static UserResponse ofSelf(Account account, Rights rights) {
-        return of(account, rights.permissions());
+        return of(account, null, rights.permissions());
     }
 
     /** For admins. */
     static UserResponse ofOther(Account account) {
-        return of(account, null);
+        return of(account, account.suspension(), null);
     }
 
-    private static UserResponse of(Account account, @Nullable List<String> permissions) {
+    private static UserResponse of(
+            Account account, @Nullable Suspension suspension, @Nullable List<String> permissions) {
         return new UserResponse(
                 account.id(),
                 account.username(),
@@ -58,6 +63,8 @@ public record UserResponse(
                 account.bio(),
                 account.avatarUrl(),
                 account.status(),
+                suspension,
+                account.deletionDueAt(),
                 account.roles(),
                 permissions,
                 account.createdAt(),

@@ -1,8 +1,6 @@
 package dev.inkwell.auth.credential;
 
 import dev.inkwell.auth.account.Account;
-import dev.inkwell.auth.account.SessionEndReason;
-import dev.inkwell.auth.account.SessionsMustEnd;
 import dev.inkwell.auth.mail.Links;
 import dev.inkwell.auth.mail.MailKind;
 import dev.inkwell.auth.mail.Outbox;
@@ -14,13 +12,10 @@ import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Replaces passwords, in two steps: hashing first, as it may wait, and then the caller's transaction. */
 @ApplicationScoped
@@ -31,21 +26,13 @@ class NewPasswords {
     private final PasswordPolicy policy;
     private final PasswordService passwords;
     private final OneTimeTokens tokens;
-    private final Event<SessionsMustEnd> sessionsMustEnd;
     private final Outbox outbox;
     private final Links links;
 
-    NewPasswords(
-            PasswordPolicy policy,
-            PasswordService passwords,
-            OneTimeTokens tokens,
-            Event<SessionsMustEnd> sessionsMustEnd,
-            Outbox outbox,
-            Links links) {
+    NewPasswords(PasswordPolicy policy, PasswordService passwords, OneTimeTokens tokens, Outbox outbox, Links links) {
         this.policy = policy;
         this.passwords = passwords;
         this.tokens = tokens;
-        this.sessionsMustEnd = sessionsMustEnd;
         this.outbox = outbox;
         this.links = links;
     }
@@ -63,11 +50,11 @@ class NewPasswords {
         return passwords.hash(password);
     }
 
-    /** Ends sessions and resets that are under way as well, and tells the account's address. */
-    void set(Account account, String hash, @Nullable UUID sessionThatGoesOn, SessionEndReason reason) {
+    /** Stores it, ends resets and changes of the address that are under way, and tells the account's address; in the caller's transaction. */
+    void set(Account account, String hash) {
         passwords.replace(account.id(), hash);
         tokens.withdraw(Purpose.RESET_PASSWORD, account.id());
-        sessionsMustEnd.fire(new SessionsMustEnd(account.id(), sessionThatGoesOn, reason));
+        tokens.withdraw(Purpose.CHANGE_EMAIL, account.id());
         outbox.add(
                 MailKind.PASSWORD_CHANGED,
                 account.id(),

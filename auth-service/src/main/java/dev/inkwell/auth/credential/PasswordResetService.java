@@ -4,6 +4,7 @@ import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.account.AccountTokens;
 import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.account.SessionsMustEnd;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
@@ -19,6 +20,7 @@ import dev.inkwell.auth.onetime.Purpose;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -37,6 +39,7 @@ public class PasswordResetService implements MailRequestHandler {
     private final AccountTokens accountTokens;
     private final NewPasswords newPasswords;
     private final OneTimeTokens tokens;
+    private final Event<SessionsMustEnd> sessionsMustEnd;
     private final Outbox outbox;
     private final MailLimit limit;
     private final Links links;
@@ -49,6 +52,7 @@ public class PasswordResetService implements MailRequestHandler {
             AccountTokens accountTokens,
             NewPasswords newPasswords,
             OneTimeTokens tokens,
+            Event<SessionsMustEnd> sessionsMustEnd,
             Outbox outbox,
             MailLimit limit,
             Links links,
@@ -59,6 +63,7 @@ public class PasswordResetService implements MailRequestHandler {
         this.accountTokens = accountTokens;
         this.newPasswords = newPasswords;
         this.tokens = tokens;
+        this.sessionsMustEnd = sessionsMustEnd;
         this.outbox = outbox;
         this.limit = limit;
         this.links = links;
@@ -122,7 +127,8 @@ public class PasswordResetService implements MailRequestHandler {
             throw OneTimeTokens.refusal();
         }
         account.verifyEmail(clock.instant());
-        newPasswords.set(account, hash, null, SessionEndReason.PASSWORD_RESET);
+        newPasswords.set(account, hash);
+        sessionsMustEnd.fire(new SessionsMustEnd(account.id(), null, SessionEndReason.PASSWORD_RESET));
         audit.record(AuditEvent.of(AuditType.PASSWORD_RESET).about(account.id()));
     }
 }

@@ -10,4 +10,7 @@ interface EmailConfig {
 
     @WithDefault("24h")
     Duration verificationLife();
+
+    @WithDefault("24h")
+    Duration changeLife();
 }

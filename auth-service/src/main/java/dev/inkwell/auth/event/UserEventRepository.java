@@ -1,6 +1,7 @@
 package dev.inkwell.auth.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,11 @@ class UserEventRepository {
     /** Each row there was committed before: who appends a state holds its subject's lock. */
     private static final String REMOVE_STATES = """
             DELETE FROM user_event WHERE subject = ANY(:subjects) AND version IS NOT NULL
+            """;
+
+    private static final String OF_SUBJECT = """
+            SELECT type, occurred_at, CAST(data AS text) AS data FROM user_event
+            WHERE subject = :subject ORDER BY user_event.xid, id
             """;
 
     private static final String FEED = """
@@ -190,5 +196,18 @@ class UserEventRepository {
     private static <R, T extends @Nullable Object> T[] column(
             List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
+    }
+
+    List<UserEventData.ExportedEvent> of(String subject) {
+        return session
+                .createNativeQuery(OF_SUBJECT, Tuple.class)
+                .setParameter("subject", subject)
+                .getResultList()
+                .stream()
+                .map(row -> new UserEventData.ExportedEvent(
+                        row.get("type", String.class),
+                        row.get("occurred_at", Instant.class),
+                        row.get("data", String.class)))
+                .toList();
     }
 }

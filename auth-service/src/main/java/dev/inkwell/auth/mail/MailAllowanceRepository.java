@@ -3,6 +3,7 @@ package dev.inkwell.auth.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Arrays;
 import org.hibernate.Session;
 
 @ApplicationScoped
@@ -23,6 +24,10 @@ class MailAllowanceRepository {
             DELETE FROM mail_allowance WHERE (kind, address_hash) IN (
                 SELECT kind, address_hash FROM mail_allowance WHERE last_sent_at < :before
                 ORDER BY last_sent_at LIMIT 10000 FOR UPDATE SKIP LOCKED)
+            """;
+
+    private static final String FORGET_ADDRESS = """
+            DELETE FROM mail_allowance WHERE kind = ANY(:kinds) AND address_hash = :hash
             """;
 
     private final EntityManager entityManager;
@@ -49,6 +54,16 @@ class MailAllowanceRepository {
         session()
                 .createNativeMutationQuery(FORGET)
                 .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    void forget(byte[] hash) {
+        session()
+                .createNativeMutationQuery(FORGET_ADDRESS)
+                .setParameter(
+                        "kinds",
+                        Arrays.stream(MailKind.values()).map(MailKind::text).toArray(String[]::new))
+                .setParameter("hash", hash)
                 .executeUpdate();
     }
 

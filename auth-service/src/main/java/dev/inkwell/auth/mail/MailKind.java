@@ -13,7 +13,17 @@ public enum MailKind {
     /** {@code username}, {@code device}, {@code address}, {@code time}, {@code link} to where a reset is asked for. */
     NEW_DEVICE("New sign-in to your account"),
     /** As {@link #NEW_DEVICE}. */
-    REFRESH_TOKEN_REUSED("We ended a session of your account");
+    REFRESH_TOKEN_REUSED("We ended a session of your account"),
+    /** To the new address: {@code username}, {@code link}, {@code life}. */
+    CONFIRM_EMAIL_CHANGE("Confirm your new e-mail address"),
+    /** To the new address, when an account has it already: {@code link} to where a reset is asked for. */
+    EMAIL_TAKEN("You have an account already"),
+    /** To the present address: {@code username}, {@code email}, {@code link} to where a reset is asked for. */
+    EMAIL_CHANGE_REQUESTED("Your e-mail address is to change"),
+    /** To the address before: {@code username}, {@code email}. */
+    EMAIL_CHANGED("Your e-mail address was changed"),
+    /** {@code username}, {@code link}, {@code time}. */
+    DELETION_REQUESTED("Your account is to be deleted");
 
     private final String subject;
 

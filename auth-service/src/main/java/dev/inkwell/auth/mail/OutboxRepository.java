@@ -39,6 +39,14 @@ class OutboxRepository {
             DELETE FROM outgoing_mail WHERE id = :id AND expires_at <= :now
             """;
 
+    private static final String OF_ACCOUNT = """
+            SELECT kind, attempts, expires_at FROM outgoing_mail WHERE account_id = :account ORDER BY id
+            """;
+
+    private static final String REMOVE_OF_ACCOUNT = """
+            DELETE FROM outgoing_mail WHERE account_id = :account
+            """;
+
     private static final String COUNT_WAITING = """
             SELECT count(*) FROM (SELECT 1 FROM outgoing_mail LIMIT :limit) AS waiting
             """;
@@ -91,6 +99,26 @@ class OutboxRepository {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    List<MailData.ExportedMail> ofAccount(UUID accountId) {
+        return session()
+                .createNativeQuery(OF_ACCOUNT, Tuple.class)
+                .setParameter("account", accountId)
+                .getResultList()
+                .stream()
+                .map(row -> new MailData.ExportedMail(
+                        row.get("kind", String.class),
+                        row.get("attempts", Integer.class),
+                        row.get("expires_at", Instant.class)))
+                .toList();
+    }
+
+    void removeOfAccount(UUID accountId) {
+        session()
+                .createNativeMutationQuery(REMOVE_OF_ACCOUNT)
+                .setParameter("account", accountId)
+                .executeUpdate();
     }
 
     /** @param most counting stops there */

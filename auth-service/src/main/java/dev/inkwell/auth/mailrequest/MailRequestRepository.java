@@ -35,6 +35,10 @@ class MailRequestRepository {
             DELETE FROM mail_request WHERE id = :id
             """;
 
+    private static final String REMOVE_OF_ADDRESS = """
+            DELETE FROM mail_request WHERE kind = :kind AND address_hash = :hash
+            """;
+
     private final EntityManager entityManager;
 
     MailRequestRepository(EntityManager entityManager) {
@@ -79,6 +83,14 @@ class MailRequestRepository {
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1;
+    }
+
+    void remove(MailRequestKind kind, byte[] hash) {
+        session()
+                .createNativeMutationQuery(REMOVE_OF_ADDRESS)
+                .setParameter("kind", kind.text())
+                .setParameter("hash", hash)
+                .executeUpdate();
     }
 
     private Session session() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -34,6 +35,10 @@ class OneTimeTokenRepository {
 
     private static final String WITHDRAW_ALL = """
             DELETE FROM one_time_token WHERE account_id = :account
+            """;
+
+    private static final String OF_ACCOUNT = """
+            SELECT purpose, data, expires_at FROM one_time_token WHERE account_id = :account ORDER BY purpose
             """;
 
     private static final String WITHDRAW_BY_ID = """
@@ -69,6 +74,19 @@ class OneTimeTokenRepository {
 
     Optional<OneTimeToken> find(byte[] hash, Instant now) {
         return read(FIND, hash, now);
+    }
+
+    List<OneTimeTokenData.ExportedToken> ofAccount(UUID accountId) {
+        return session()
+                .createNativeQuery(OF_ACCOUNT, Tuple.class)
+                .setParameter("account", accountId)
+                .getResultList()
+                .stream()
+                .map(row -> new OneTimeTokenData.ExportedToken(
+                        row.get("purpose", String.class),
+                        row.get("data", String.class),
+                        row.get("expires_at", Instant.class)))
+                .toList();
     }
 
     void withdraw(Purpose purpose, UUID accountId) {

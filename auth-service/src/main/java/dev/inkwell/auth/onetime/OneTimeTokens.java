@@ -71,12 +71,6 @@ public class OneTimeTokens {
         tokens.withdraw(purpose, accountId);
     }
 
-    /** Ends all that an account has. */
-    @Transactional(TxType.MANDATORY)
-    public void withdrawAll(UUID accountId) {
-        tokens.withdrawAll(accountId);
-    }
-
     /** @return whether it was still there */
     @Transactional(TxType.MANDATORY)
     public boolean withdrawById(UUID id) {
