@@ -3,6 +3,7 @@ package dev.inkwell.system;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What changes at one replica of auth-service counts soon at each of blog-service's. */
 class FollowedEventsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int REPLICAS = 3;
 
@@ -41,7 +44,7 @@ class FollowedEventsTest {
 
     private static void awaitRefusalEverywhere(Person person) {
         for (String blog : blogs()) {
-            await().untilAsserted(() -> person.request()
+            await().atMost(PATIENCE).untilAsserted(() -> person.request()
                     .get(blog + "/api/v1/me/posts")
                     .then()
                     .statusCode(401)
@@ -92,7 +95,7 @@ class FollowedEventsTest {
                 .statusCode(200);
 
         for (String blog : blogs()) {
-            await().untilAsserted(() -> person.request()
+            await().atMost(PATIENCE).untilAsserted(() -> person.request()
                     .get(blog + "/api/v1/posts/" + post)
                     .then()
                     .body("author.displayName", equalTo("Heron Watcher")));

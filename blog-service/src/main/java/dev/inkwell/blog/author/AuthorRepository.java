@@ -1,5 +1,6 @@
 package dev.inkwell.blog.author;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -18,12 +19,15 @@ import org.bson.BsonDocumentWrapper;
 import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.conversions.Bson;
+import org.jboss.logging.Logger;
 
 /** The queries on {@code authors}. */
 @ApplicationScoped
 class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
 
+    private static final Logger LOG = Logger.getLogger(AuthorRepository.class);
     private static final long NO_VERSION = -1;
+    private static final int DOCUMENT_VALIDATION_FAILURE = 121;
     private static final String REMOVE_POSTS_AT = "removePostsAt";
 
     List<Author> byIds(Collection<String> ids) {
@@ -42,12 +46,20 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
 
     /**
      * Keeps what is newer, whatever comes first, and of deleted authors what is there. One update for each, so that none is
-     * half done.
+     * half done. What breaks the schema is left out, as it would stop all that comes after it.
      */
     void store(Collection<Author> told) {
-        if (!told.isEmpty()) {
+        if (told.isEmpty()) {
+            return;
+        }
+        try {
             mongoCollection()
                     .bulkWrite(told.stream().map(this::storeIfNewer).toList(), new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCode() == DOCUMENT_VALIDATION_FAILURE)) {
+                throw e;
+            }
+            LOG.errorf("event=authors-refused count=%d", e.getWriteErrors().size());
         }
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StaleTokenTest extends BlogTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Person person = Person.author();
 
     private static ValidatableResponse drafts(Token token) {
@@ -32,7 +34,7 @@ class StaleTokenTest extends BlogTest {
     }
 
     private static void awaitRefusal(Token token) {
-        await().untilAsserted(() -> drafts(token)
+        await().atMost(PATIENCE).untilAsserted(() -> drafts(token)
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                 .contentType("application/problem+json")
@@ -130,12 +132,12 @@ class StaleTokenTest extends BlogTest {
         var key = SigningKeys.key(kid);
         AuthService.publishes(key);
         Token token = person.token().header("kid", kid).signedWith("ES256", key.getPrivateKey());
-        await().untilAsserted(() -> drafts(token).statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> drafts(token).statusCode(200));
 
         AuthService.tells("signing-key-revoked", kid, """
                 {"kid":"%s"}""".formatted(kid));
 
-        await().untilAsserted(() -> drafts(token).statusCode(401));
+        await().atMost(PATIENCE).untilAsserted(() -> drafts(token).statusCode(401));
         drafts(person.token()).statusCode(200);
     }
 

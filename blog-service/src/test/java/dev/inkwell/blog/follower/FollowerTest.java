@@ -11,6 +11,7 @@ import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FollowerTest extends BlogTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @AfterEach
     void bringAuthServiceBack() {
@@ -29,7 +32,8 @@ class FollowerTest extends BlogTest {
     }
 
     private static void awaitName(WrittenPost post, String name) {
-        await().untilAsserted(() -> assertThat(nameShownWith(post)).isEqualTo(name));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nameShownWith(post)).isEqualTo(name));
     }
 
     /** What was told before has been applied then. */
@@ -93,6 +97,8 @@ class FollowerTest extends BlogTest {
         AuthService.tells("role-changed", "x", "{\"role\":\"x\",\"rightsVersion\":\"seven\"}");
         AuthService.tells("session-ended", "x", "null");
         AuthService.tells("of-a-later-version", "x", "{}");
+        AuthService.tells("account-deleted", "x", """
+                {"id":"%s","accessVersion":1,"version":1,"posts":"keep"}""".formatted("longer-than-any-id".repeat(4)));
 
         awaitAllApplied();
     }
@@ -137,6 +143,8 @@ class FollowerTest extends BlogTest {
 
         AuthService.refusesServiceTokensOfBefore();
 
+        // The first comes with the answer to a request that was let in before.
+        awaitAllApplied();
         awaitAllApplied();
     }
 

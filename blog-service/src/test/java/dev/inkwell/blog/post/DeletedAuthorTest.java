@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeletedAuthorTest extends BlogTest {
 
-    private static final Duration REMOVED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Person author = Person.author();
     private final String tag = "left-by-" + author.username();
@@ -47,12 +47,13 @@ class DeletedAuthorTest extends BlogTest {
     }
 
     private static void awaitTombstone(WrittenPost post) {
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () -> given().get(post.path()).then().body("author.displayName", equalTo("Deleted author")));
     }
 
     private static void awaitGone(WrittenPost post) {
-        await().atMost(REMOVED_WITHIN)
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get(post.path()).then().statusCode(404));
     }
 
@@ -102,7 +103,7 @@ class DeletedAuthorTest extends BlogTest {
 
         isDeleted("remove");
 
-        await().atMost(REMOVED_WITHIN)
+        await().atMost(PATIENCE)
                 .until(() -> count("posts", "authorId", author.id().toString()) == 0);
         for (WrittenPost post : List.of(published, draft, trashed)) {
             assertThat(count("post_slugs", "postId", new ObjectId(post.id()))).isZero();
@@ -124,7 +125,8 @@ class DeletedAuthorTest extends BlogTest {
         Person other = Person.author();
         WrittenPost last = WrittenPost.publishedBy(other);
         AuthService.tells(other, "The last", 2);
-        await().untilAsserted(() -> given().get(last.path()).then().body("author.displayName", equalTo("The last")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get(last.path()).then().body("author.displayName", equalTo("The last")));
 
         given().get(post.path()).then().body("author.displayName", equalTo("Deleted author"));
         assertThat(stored().toJson()).doesNotContain("Back again");
@@ -150,7 +152,7 @@ class DeletedAuthorTest extends BlogTest {
                         Filters.eq("_id", author.id().toString()),
                         Updates.set("removePostsAt", Instant.now().minusSeconds(1)));
 
-        await().atMost(REMOVED_WITHIN).until(() -> count("posts", "_id", new ObjectId(id)) == 0);
+        await().atMost(PATIENCE).until(() -> count("posts", "_id", new ObjectId(id)) == 0);
     }
 
     @Test
@@ -160,7 +162,8 @@ class DeletedAuthorTest extends BlogTest {
         isDeleted("remove");
 
         awaitGone(post);
-        await().untilAsserted(() -> assertThat(stored().getDate("removePostsAt").toInstant())
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        stored().getDate("removePostsAt").toInstant())
                 .isAfter(stored().getDate("deletedAt").toInstant().plus(Duration.ofMinutes(10))));
     }
 }
