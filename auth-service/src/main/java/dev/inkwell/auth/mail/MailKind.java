@@ -9,7 +9,9 @@ public enum MailKind {
     /** {@code username}, {@code link}, {@code life}. */
     RESET_PASSWORD("Choose a new password"),
     /** {@code username}, {@code link} to where a reset is asked for. */
-    PASSWORD_CHANGED("Your password was changed");
+    PASSWORD_CHANGED("Your password was changed"),
+    /** {@code username}, {@code name} of the token. */
+    PERSONAL_TOKEN_CREATED("An access token was made for your account");
 
     private final String subject;
 
