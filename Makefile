@@ -57,6 +57,6 @@ ifneq ($(words $(wildcard $(jars))),$(words $(jars)))
 .PHONY: $(packaged)
 endif
 $(packaged): $(sources)
-	@echo "Packaging the services (sources have changed, or this is the first time) ..."
+	@echo "Packaging the services (the first time this fetches 370 MB of libraries) ..."
 	@./mvnw -q package -Dmaven.test.skip=true -pl auth-service,blog-service,local-stack -am
 	@mkdir -p $(dir $@) && touch $@

@@ -3,6 +3,7 @@ package dev.inkwell.local.stack;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,6 +56,9 @@ final class Home implements AutoCloseable {
             Files.deleteIfExists(Endpoints.file(path));
             Files.writeString(path.resolve("run.pid"), ProcessHandle.current().pid() + "\n");
             return home;
+        } catch (AccessDeniedException e) {
+            throw new StackException(
+                    "The folder " + path + " cannot be written to: choose another by INKWELL_HOME.", e);
         } catch (IOException e) {
             throw new StackException("The folder " + path + " cannot be used: " + e, e);
         }

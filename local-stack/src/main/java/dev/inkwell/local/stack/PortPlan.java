@@ -44,20 +44,20 @@ record PortPlan(List<Integer> auth, List<Integer> blog) {
 
     /** The port that a variable names; 0, for any free one, where it is not set. */
     static int configured(Map<String, String> environment, String variable) {
-        return number(environment, variable, 0, 65535);
+        return number(environment, variable, 0, 0, 65535);
     }
 
-    static int number(Map<String, String> environment, String variable, int fallback, int most) {
+    static int number(Map<String, String> environment, String variable, int fallback, int least, int most) {
         String value = environment.getOrDefault(variable, "");
         try {
             int number = value.isEmpty() ? fallback : Integer.parseInt(value);
-            if (number >= 0 && number <= most) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Reported below, like a number out of range.
         }
-        throw new StackException(variable + "=" + value + " is not a number from 0 to " + most + ".");
+        throw new StackException(variable + "=" + value + " is not a number from " + least + " to " + most + ".");
     }
 
     private static List<Integer> following(int first, int count, Set<Integer> taken, boolean anyFree) {

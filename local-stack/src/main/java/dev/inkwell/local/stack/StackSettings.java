@@ -48,10 +48,10 @@ public record StackSettings(
         StackSettings settings = new StackSettings(
                 project.toAbsolutePath().normalize(),
                 Home.path(project, environment),
-                PortPlan.number(environment, "AUTH_PORT", 8081, 65535),
-                PortPlan.number(environment, "BLOG_PORT", 8080, 65535),
-                Math.max(1, PortPlan.number(environment, "AUTH_REPLICAS", 1, MOST_REPLICAS)),
-                Math.max(1, PortPlan.number(environment, "BLOG_REPLICAS", 1, MOST_REPLICAS)),
+                PortPlan.number(environment, "AUTH_PORT", 8081, 0, 65535),
+                PortPlan.number(environment, "BLOG_PORT", 8080, 0, 65535),
+                PortPlan.number(environment, "AUTH_REPLICAS", 1, 1, MOST_REPLICAS),
+                PortPlan.number(environment, "BLOG_REPLICAS", 1, 1, MOST_REPLICAS),
                 environment,
                 Map.of(),
                 Map.of());

@@ -26,9 +26,9 @@ final class Welcome {
             publish it, read it as a stranger:
 
               curl -sS {auth}/api/v1/users -H 'Content-Type: application/json' \\
-                -d '{"username": "ada", "email": "ada@example.com", "password": "a long enough password"}'
+                -d '{"username": "ada", "email": "ada@example.org", "password": "seven quiet herons"}'
               TOKEN=$(curl -sS {auth}/api/v1/sessions -H 'Content-Type: application/json' \\
-                -d '{"login": "ada", "password": "a long enough password"}' |
+                -d '{"login": "ada", "password": "seven quiet herons"}' |
                 python3 -c 'import json, sys; print(json.load(sys.stdin)["accessToken"])')
               POST=$(python3 -c 'import json, sys; print(json.dumps({"title": "My first post", "body": open(sys.argv[1]).read()}))' \\
                 README.md | curl -sS {blog}/api/v1/posts -H "Authorization: Bearer $TOKEN" \\

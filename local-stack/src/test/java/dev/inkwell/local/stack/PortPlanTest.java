@@ -26,6 +26,8 @@ class PortPlanTest {
     void settingsThatAreNoPortsAreRefused() {
         assertThatThrownBy(() -> settings(Map.of("BLOG_PORT", "eighty")))
                 .hasMessage("BLOG_PORT=eighty is not a number from 0 to 65535.");
+        assertThatThrownBy(() -> settings(Map.of("BLOG_REPLICAS", "0")))
+                .hasMessage("BLOG_REPLICAS=0 is not a number from 1 to 9.");
         assertThatThrownBy(() -> settings(Map.of("AUTH_PORT", "8080"))).hasMessageContaining("must differ");
     }
 
