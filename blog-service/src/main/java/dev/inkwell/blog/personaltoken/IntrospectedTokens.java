@@ -3,6 +3,8 @@ package dev.inkwell.blog.personaltoken;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.inkwell.blog.access.EndedRights;
+import dev.inkwell.blog.access.HeldRights;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.token.AccessTokenVerifier;
@@ -43,13 +45,15 @@ class IntrospectedTokens implements PersonalTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Introspection introspection;
+    private final EndedRights endedRights;
     private final Clock clock;
     private final AsyncCache<String, Optional<PersonalTokenClaims>> answers;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Semaphore questions = new Semaphore(MOST_QUESTIONS);
 
-    IntrospectedTokens(Introspection introspection, Clock clock) {
+    IntrospectedTokens(Introspection introspection, EndedRights endedRights, Clock clock) {
         this.introspection = introspection;
+        this.endedRights = endedRights;
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
@@ -63,8 +67,21 @@ class IntrospectedTokens implements PersonalTokens {
     public Optional<PersonalTokenClaims> find(String token) {
         String hash = HexFormat.of().formatHex(PersonalToken.hash(token));
         CompletableFuture<Optional<PersonalTokenClaims>> known = answers.getIfPresent(hash);
-        boolean isAnswered = known != null && known.isDone() && !known.isCompletedExceptionally();
-        return isAnswered ? known.join() : wait(token, hash);
+        if (known == null || !known.isDone() || known.isCompletedExceptionally()) {
+            return wait(token, hash);
+        }
+        Optional<PersonalTokenClaims> answer = known.join();
+        if (answer.filter(this::isStale).isEmpty()) {
+            return answer;
+        }
+        answers.asMap().remove(hash, known);
+        return wait(token, hash);
+    }
+
+    /** Other rights than the ones that are remembered are no reason to refuse it: it is asked for again. */
+    private boolean isStale(PersonalTokenClaims claims) {
+        return endedRights.makeStale(new HeldRights(
+                claims.accountId(), claims.accessVersion(), claims.tokenId(), claims.roles(), claims.rightsVersion()));
     }
 
     private Optional<PersonalTokenClaims> wait(String token, String hash) {
