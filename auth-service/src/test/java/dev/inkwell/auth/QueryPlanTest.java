@@ -27,7 +27,7 @@ class QueryPlanTest {
 
     private static final Pattern GROWING_TABLE_SCAN = Pattern.compile(
             "Seq Scan on (audit_entry\\w*|account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
-                    + "|user_event|mail_request|mail_allowance|failed_attempts)\\b");
+                    + "|user_event|mail_request|mail_allowance|failed_attempts|known_device)\\b");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -112,6 +112,7 @@ class QueryPlanTest {
                 .delete("/api/v1/users/" + another.id() + "/roles/admin")
                 .then()
                 .statusCode(204);
+        useSessions(admin);
         Api.User again = Api.signedIn(user.email(), Api.PASSWORD);
         Api.refresh(again.refreshToken());
         Api.refresh(again.refreshToken());
@@ -127,6 +128,20 @@ class QueryPlanTest {
         String token = Mails.token("reset-password", user.email());
         Api.post("/api/v1/password-resets/completion", Map.of("token", token, "password", "a new passphrase"));
         await().until(() -> StatementRecorder.statements().stream().anyMatch(sql -> sql.contains("mail_request SET")));
+    }
+
+    private static void useSessions(Api.User admin) {
+        Api.User user = Api.aUser();
+        Api.signIn(user.username(), "a wrong one").statusCode(401);
+        String device = Api.signIn(user.username(), Api.PASSWORD).extract().path("deviceToken");
+        Api.post("/api/v1/sessions", Map.of("login", user.username(), "password", Api.PASSWORD, "deviceToken", device))
+                .statusCode(200);
+        String cursor = as(user).get("/api/v1/sessions?limit=1").path("nextCursor");
+        as(user).get("/api/v1/sessions?cursor=" + cursor).then().statusCode(200);
+        as(user).delete("/api/v1/sessions").then().statusCode(204);
+        as(admin).get("/api/v1/users/" + user.id() + "/sessions").then().statusCode(200);
+        as(user).delete("/api/v1/sessions/" + user.sessionId()).then().statusCode(204);
+        as(admin).delete("/api/v1/users/" + user.id() + "/sessions").then().statusCode(204);
     }
 
     private static void useRoles() {

@@ -140,6 +140,12 @@ public class AccountService {
         return accounts.findWithRoles(id);
     }
 
+    /** @throws DomainException {@code user-not-found} (404) */
+    @Transactional
+    public Account require(UUID id) {
+        return accounts.findByIdOptional(id).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
+    }
+
     /** An account as its owner sees it. */
     @Transactional
     Optional<UserResponse> findSelf(UUID id) {

@@ -11,6 +11,8 @@ public enum SessionEndReason {
     ENDED_BY_ADMIN,
     /** The account had as many as it may have, and this was the oldest. */
     TOO_MANY,
+    /** Its browser has signed in anew. */
+    REPLACED,
     TOKEN_REVOKED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,

@@ -19,7 +19,11 @@ public enum MailKind {
     /** To the address before: {@code username}, {@code email}. */
     EMAIL_CHANGED("Your e-mail address was changed"),
     /** {@code username}, {@code link}, {@code time}. */
-    DELETION_REQUESTED("Your account is to be deleted");
+    DELETION_REQUESTED("Your account is to be deleted"),
+    /** {@code username}, {@code device}, {@code address}, {@code time}, {@code link} to where a reset is asked for. */
+    NEW_DEVICE("New sign-in to your account"),
+    /** As {@link #NEW_DEVICE}. */
+    REFRESH_TOKEN_REUSED("We ended a session of your account");
 
     private final String subject;
 

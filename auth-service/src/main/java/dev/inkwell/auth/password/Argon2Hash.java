@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -18,13 +19,22 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) {
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-    /** The work that a hash takes. */
+    /** The work that a hash takes: it grows with the product of memory and iterations. */
     record Cost(int memoryKibibytes, int iterations, int parallelism) {
+
+        /** RFC 9106, section 3.1. */
+        private static final int LEAST_MEMORY = 8;
 
         boolean isWeakerThan(Cost other) {
             return memoryKibibytes < other.memoryKibibytes
                     || iterations < other.iterations
                     || parallelism < other.parallelism;
+        }
+
+        /** What is to be done besides the other, so that both together are as much work as this. */
+        Optional<Cost> beyond(Cost other) {
+            int memory = memoryKibibytes - other.memoryKibibytes * other.iterations / iterations;
+            return memory < LEAST_MEMORY ? Optional.empty() : Optional.of(new Cost(memory, iterations, 1));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class PasswordService {
 
     private static final Logger LOG = Logger.getLogger(PasswordService.class);
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final PasswordHasher hasher;
     private final PasswordRepository credentials;
@@ -54,7 +55,7 @@ public class PasswordService {
      * @param accountId null where there is no such account: it takes as long, and fails
      */
     public boolean verify(@Nullable UUID accountId, String password) {
-        String stored = accountId == null ? null : storedHash(accountId);
+        String stored = storedHash(accountId);
         boolean matches = hasher.matches(password, stored);
         if (matches && accountId != null && stored != null && hasher.isWeak(stored)) {
             LOG.infof("event=password-rehashed account=%s", accountId);
@@ -63,14 +64,25 @@ public class PasswordService {
         return matches;
     }
 
+    /**
+     * When the account's password was set. Whoever relies on a password that was verified looks whether this is what it was
+     * before, in the transaction that relies on it, and holds the account.
+     */
+    @Transactional
+    public Optional<Instant> setAt(@Nullable UUID accountId) {
+        return find(accountId).map(PasswordCredential::changedAt);
+    }
+
     /** A transaction of its own, so that no connection is held while the hash waits for its turn. */
     @Transactional
     @Nullable
-    String storedHash(UUID accountId) {
-        return credentials
-                .findByIdOptional(accountId)
-                .map(PasswordCredential::hash)
-                .orElse(null);
+    String storedHash(@Nullable UUID accountId) {
+        return find(accountId).map(PasswordCredential::hash).orElse(null);
+    }
+
+    /** The same query where there is no such account. */
+    private Optional<PasswordCredential> find(@Nullable UUID accountId) {
+        return credentials.findByIdOptional(accountId == null ? NOBODY : accountId);
     }
 
     /** Not a password that was replaced meanwhile. */

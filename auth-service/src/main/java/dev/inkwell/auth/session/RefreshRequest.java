@@ -1,8 +1,12 @@
 package dev.inkwell.auth.session;
 
-import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-record RefreshRequest(@NotNull String refreshToken) {
+/** @param refreshToken absent where a cookie holds it */
+record RefreshRequest(
+        @Nullable @Schema(description = "Absent where the session was started in mode cookie")
+        String refreshToken) {
 
     /** The token stays out of logs. */
     @Override

@@ -2,11 +2,12 @@ package dev.inkwell.auth.session;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** {@code inkwell.session.*}: how long a session lives. */
 @ConfigMapping(prefix = "inkwell.session")
-interface SessionConfig {
+public interface SessionConfig {
 
     /** A session ends when it is not refreshed for this long. */
     @WithDefault("14d")
@@ -19,4 +20,9 @@ interface SessionConfig {
     /** How long after its use a refresh token gives the same successor again, for requests sent at the same time. */
     @WithDefault("10s")
     Duration refreshGrace();
+
+    /** The most that one account has at once: the next ends the oldest. */
+    @WithDefault("100")
+    @Min(1)
+    int perAccount();
 }

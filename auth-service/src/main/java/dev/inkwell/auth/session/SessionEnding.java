@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Ends sessions, and tells it: each end is an event for other services and an entry of the audit trail. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class SessionEnding {
     /**
      * Ends one session of an account.
      *
-     * @return whether it was this call that ended it
+     * @return whether it was this call that ended it; false for another account's, and where there is none
      */
     @Transactional
     public boolean end(UUID sessionId, UUID accountId, SessionEndReason reason) {
@@ -48,17 +49,35 @@ public class SessionEnding {
         return true;
     }
 
-    /** Waits for sign-ins of the account that are under way; those that come later wait for this transaction. */
-    @Transactional(TxType.MANDATORY)
-    void obey(@Observes SessionsMustEnd order) {
-        sessions.lockAccount(order.accountId());
-        List<UUID> ended = sessions.endAll(
-                order.accountId(), order.except(), order.reason().text(), clock.instant());
-        tell(ended, order.accountId(), order.reason());
+    /**
+     * Ends the sessions of an account. Waits for its sign-ins that are under way; those that come later wait for this
+     * transaction.
+     *
+     * @param except the session that goes on, if any
+     */
+    @Transactional
+    public void endAll(UUID accountId, @Nullable UUID except, SessionEndReason reason) {
+        sessions.lockAccount(accountId);
+        tell(sessions.endAll(accountId, except, reason.text(), clock.instant()), accountId, reason);
     }
 
-    /** In the transaction that has ended them. */
-    void tell(List<UUID> ended, UUID accountId, SessionEndReason reason) {
+    @Transactional(TxType.MANDATORY)
+    void obey(@Observes SessionsMustEnd order) {
+        endAll(order.accountId(), order.except(), order.reason());
+        if (order.reason() == SessionEndReason.ACCOUNT_DELETED) {
+            // They tell from where they were used.
+            sessions.forgetAll(order.accountId());
+        }
+    }
+
+    /** Makes room for a new one: spares so many of the newest. The caller holds the account's lock. */
+    @Transactional(TxType.MANDATORY)
+    void endOldest(UUID accountId, int spared) {
+        SessionEndReason reason = SessionEndReason.TOO_MANY;
+        tell(sessions.endOldest(accountId, spared, reason.text(), clock.instant()), accountId, reason);
+    }
+
+    private void tell(List<UUID> ended, UUID accountId, SessionEndReason reason) {
         if (ended.isEmpty()) {
             return;
         }

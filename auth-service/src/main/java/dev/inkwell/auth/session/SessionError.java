@@ -6,7 +6,8 @@ import dev.inkwell.kit.problem.ErrorCode;
 /** How this feature refuses. */
 enum SessionError implements ErrorCode {
     INVALID_CREDENTIALS("invalid-credentials", Category.UNAUTHENTICATED, "The login or the password is wrong"),
-    INVALID_REFRESH_TOKEN("invalid-refresh-token", Category.UNAUTHENTICATED, "The refresh token is not valid: sign in");
+    INVALID_REFRESH_TOKEN("invalid-refresh-token", Category.UNAUTHENTICATED, "The refresh token is not valid: sign in"),
+    NOT_FOUND("session-not-found", Category.NOT_FOUND, "There is no such live session");
 
     private final String code;
     private final Category category;

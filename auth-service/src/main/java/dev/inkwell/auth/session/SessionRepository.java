@@ -2,7 +2,7 @@ package dev.inkwell.auth.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,42 +13,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
-    private static final String ADD_TOKEN = """
-            INSERT INTO refresh_token (token_hash, session_id) VALUES (:hash, :sessionId)
-            """;
+    /** Before any other, in the order of ids. */
+    private static final UUID NEWEST = new UUID(-1, -1);
 
-    /** Of any number of requests with one token, this changes a row for one alone. */
-    private static final String SPEND_TOKEN = """
-            UPDATE refresh_token SET spent_at = :now
-            FROM session
-            WHERE token_hash = :hash AND spent_at IS NULL
-              AND session.id = refresh_token.session_id
-              AND session.ended_at IS NULL AND session.expires_at > :now AND session.idle_expires_at > :now
-            """;
-
-    private static final String FORGET_SPENT = """
-            DELETE FROM refresh_token WHERE session_id = :sessionId AND spent_at < :before
-            """;
-
-    private static final String WAS_SPENT_SINCE = """
-            SELECT EXISTS (
-                SELECT 1 FROM refresh_token
-                JOIN session ON session.id = refresh_token.session_id
-                WHERE token_hash = :hash AND spent_at >= :since
-                  AND session.ended_at IS NULL AND session.expires_at > :now)
-            """;
-
-    private static final String IS_STORED = """
-            SELECT EXISTS (SELECT 1 FROM refresh_token WHERE token_hash = :hash)
-            """;
-
-    private static final String EXTEND = """
-            UPDATE session SET last_used_at = :now, idle_expires_at = :idleExpiresAt WHERE id = :id
+    private static final String LIVE_OF = """
+            SELECT * FROM session
+            WHERE account_id = :accountId AND id < :before
+              AND ended_at IS NULL AND expires_at > :now AND idle_expires_at > :now
+            ORDER BY id DESC LIMIT :limit
             """;
 
     private static final String END = """
             UPDATE session SET ended_at = :now, end_reason = :reason
-            WHERE id = :id AND account_id = :accountId AND ended_at IS NULL
+            WHERE id = :id AND account_id = :accountId
+              AND ended_at IS NULL AND expires_at > :now AND idle_expires_at > :now
             """;
 
     private static final String END_ALL = """
@@ -58,12 +36,25 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             RETURNING id
             """;
 
-    /** Spares a session whose token is live and was refused for another reason. */
-    private static final String END_REUSED = """
-            UPDATE session SET ended_at = :now, end_reason = 'token-reused'
-            WHERE id = :id AND ended_at IS NULL
-              AND NOT EXISTS (SELECT 1 FROM refresh_token WHERE token_hash = :hash AND spent_at IS NULL)
-            RETURNING account_id
+    private static final String END_OLDEST = """
+            UPDATE session SET ended_at = :now, end_reason = :reason
+            WHERE id IN (
+                SELECT id FROM session
+                WHERE account_id = :accountId AND ended_at IS NULL AND expires_at > :now AND idle_expires_at > :now
+                ORDER BY id DESC OFFSET :spared)
+            RETURNING id
+            """;
+
+    private static final String FORGET_ALL = """
+            DELETE FROM session WHERE account_id = :accountId
+            """;
+
+    /** least() passes over what is null. */
+    private static final String FORGET_OVER = """
+            DELETE FROM session WHERE id IN (
+                SELECT id FROM session
+                WHERE least(ended_at, idle_expires_at, expires_at) < :before
+                ORDER BY least(ended_at, idle_expires_at, expires_at) LIMIT :limit FOR UPDATE SKIP LOCKED)
             """;
 
     /** What a session's start looks at does not change, and no session starts, before the transaction has ended. */
@@ -71,72 +62,31 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             SELECT id FROM account WHERE id = :accountId FOR NO KEY UPDATE
             """;
 
-    private static final String FORGET_EXPIRED = """
-            DELETE FROM session WHERE account_id = :accountId AND expires_at < :now
-            """;
-
     private static final String IS_LIVE = """
             SELECT EXISTS (
                 SELECT 1 FROM session
                 JOIN account ON account.id = session.account_id
                 WHERE session.id = :id AND session.account_id = :accountId
-                  AND session.ended_at IS NULL AND session.expires_at > :now
+                  AND session.ended_at IS NULL AND session.expires_at > :now AND session.idle_expires_at > :now
                   AND account.status = 'active' AND account.access_version <= :accessVersion
                   AND NOT EXISTS (
                       SELECT 1 FROM account_role JOIN role ON role.name = account_role.role
                       WHERE account_role.account_id = account.id AND role.rights_version > :rightsVersion))
             """;
 
-    void addToken(RefreshToken token) {
-        getSession()
-                .createNativeMutationQuery(ADD_TOKEN)
-                .setParameter("hash", token.hash())
-                .setParameter("sessionId", token.sessionId())
-                .executeUpdate();
+    Optional<Session> findAndLock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @return whether it was this call that spent it */
-    boolean spendToken(RefreshToken token, Instant now) {
+    /** The newest first. */
+    List<Session> liveOf(UUID accountId, Optional<UUID> before, Instant now, int limit) {
         return getSession()
-                        .createNativeMutationQuery(SPEND_TOKEN)
-                        .setParameter("hash", token.hash())
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Spent ones are not needed after the grace: their seal still tells that they were ours. */
-    void forgetSpentBefore(UUID sessionId, Instant before) {
-        getSession()
-                .createNativeMutationQuery(FORGET_SPENT)
-                .setParameter("sessionId", sessionId)
-                .setParameter("before", before)
-                .executeUpdate();
-    }
-
-    boolean wasSpentWithin(Duration grace, RefreshToken token, Instant now) {
-        return getSession()
-                .createNativeQuery(WAS_SPENT_SINCE, Boolean.class)
-                .setParameter("hash", token.hash())
-                .setParameter("since", now.minus(grace))
+                .createNativeQuery(LIVE_OF, Session.class)
+                .setParameter("accountId", accountId)
+                .setParameter("before", before.orElse(NEWEST))
                 .setParameter("now", now)
-                .getSingleResult();
-    }
-
-    boolean isStored(RefreshToken token) {
-        return getSession()
-                .createNativeQuery(IS_STORED, Boolean.class)
-                .setParameter("hash", token.hash())
-                .getSingleResult();
-    }
-
-    void extend(UUID id, Instant now, Instant idleExpiresAt) {
-        getSession()
-                .createNativeMutationQuery(EXTEND)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .setParameter("idleExpiresAt", idleExpiresAt)
-                .executeUpdate();
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** @return whether it was this call that ended it */
@@ -162,15 +112,31 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .getResultList();
     }
 
-    /** @return whose session it was, when it was this call that ended it */
-    Optional<UUID> endReused(RefreshToken token, Instant now) {
+    /** @return those that it has ended: all but so many of the newest */
+    List<UUID> endOldest(UUID accountId, int spared, String reason, Instant now) {
         return getSession()
-                .createNativeQuery(END_REUSED, UUID.class)
-                .setParameter("id", token.sessionId())
-                .setParameter("hash", token.hash())
+                .createNativeQuery(END_OLDEST, UUID.class)
+                .setParameter("accountId", accountId)
+                .setParameter("spared", spared)
+                .setParameter("reason", reason)
                 .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+    }
+
+    void forgetAll(UUID accountId) {
+        getSession()
+                .createNativeMutationQuery(FORGET_ALL)
+                .setParameter("accountId", accountId)
+                .executeUpdate();
+    }
+
+    /** @return how many that were over by then it has removed */
+    int forgetOver(Instant before, int limit) {
+        return getSession()
+                .createNativeMutationQuery(FORGET_OVER)
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .executeUpdate();
     }
 
     void lockAccount(UUID accountId) {
@@ -178,14 +144,6 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .createNativeQuery(LOCK_ACCOUNT, UUID.class)
                 .setParameter("accountId", accountId)
                 .getResultList();
-    }
-
-    void forgetExpired(UUID accountId, Instant now) {
-        getSession()
-                .createNativeMutationQuery(FORGET_EXPIRED)
-                .setParameter("accountId", accountId)
-                .setParameter("now", now)
-                .executeUpdate();
     }
 
     /** Whether an access token of this session and these rights is still good. */

@@ -1,40 +1,57 @@
 package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.browser.BrowserGuard;
 import dev.inkwell.auth.token.Caller;
-import io.quarkus.security.Authenticated;
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Sign-in, refresh, sign-out. */
+/** Sign-in, refresh, sign-out; docs/api/sign-in.md tells the whole of it. */
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Sessions")
 public class SessionResource {
 
-    private final SessionService sessions;
+    private final SignInService signIns;
     private final RefreshService refreshes;
     private final SessionEnding ending;
+    private final SessionCookies cookies;
+    private final BrowserGuard guard;
     private final Caller caller;
 
-    SessionResource(SessionService sessions, RefreshService refreshes, SessionEnding ending, Caller caller) {
-        this.sessions = sessions;
+    SessionResource(
+            SignInService signIns,
+            RefreshService refreshes,
+            SessionEnding ending,
+            SessionCookies cookies,
+            BrowserGuard guard,
+            Caller caller) {
+        this.signIns = signIns;
         this.refreshes = refreshes;
         this.ending = ending;
+        this.cookies = cookies;
+        this.guard = guard;
         this.caller = caller;
     }
 
@@ -47,8 +64,21 @@ public class SessionResource {
             value = SessionResponse.class,
             responseCode = "200",
             responseDescription = "The session's tokens")
-    public RestResponse<SessionResponse> signIn(@Valid @NotNull SignInRequest request) {
-        return unstored(sessions.signIn(request));
+    @APIResponse(responseCode = "429", description = "too-many-attempts: this login, or from this address")
+    public RestResponse<SessionResponse> signIn(
+            @Valid @NotNull SignInRequest request,
+            @CookieParam(SessionCookies.REFRESH) @Parameter(hidden = true) @Nullable String refreshCookie,
+            @CookieParam(SessionCookies.DEVICE) @Parameter(hidden = true) @Nullable String deviceCookie,
+            @Context HttpHeaders headers) {
+        if (!request.isForCookie()) {
+            return cookies.inBody(signIns.signIn(request.login(), request.password(), request.deviceToken(), false));
+        }
+        guard.require(headers);
+        SessionResponse session = signIns.signIn(request.login(), request.password(), deviceCookie, true);
+        if (refreshCookie != null) {
+            refreshes.end(refreshCookie, SessionEndReason.REPLACED);
+        }
+        return cookies.inCookies(session);
     }
 
     /** Gives the next tokens for a refresh token, once; 401 {@code invalid-refresh-token}. */
@@ -61,26 +91,41 @@ public class SessionResource {
             summary = "Refresh the tokens",
             description =
                     "A refresh token works once; within ten seconds a repeat gets the same answer. A spent one that"
-                            + " comes later ends the session.")
+                            + " comes later ends the session. Without one in the body it is taken from the cookie.")
     @APIResponseSchema(value = SessionResponse.class, responseCode = "200", responseDescription = "The next tokens")
-    public RestResponse<SessionResponse> refresh(@Valid @NotNull RefreshRequest request) {
-        return unstored(refreshes.refresh(request.refreshToken()));
+    public RestResponse<SessionResponse> refresh(
+            @Valid @NotNull RefreshRequest request,
+            @CookieParam(SessionCookies.REFRESH) @Parameter(hidden = true) @Nullable String refreshCookie,
+            @Context HttpHeaders headers) {
+        if (request.refreshToken() != null) {
+            return cookies.inBody(refreshes.refresh(request.refreshToken(), false));
+        }
+        if (refreshCookie == null) {
+            throw new DomainException(CommonError.INVALID)
+                    .withError("/refreshToken", "missing", "It is needed where no cookie holds it.");
+        }
+        guard.require(headers);
+        return cookies.inCookies(refreshes.refresh(refreshCookie, true));
     }
 
-    /** Ends the caller's session: its access and refresh tokens are refused from now on. */
+    /** Ends the session of the access token or, without one, of the cookie: its tokens are refused from now on. */
     @DELETE
     @Path("current")
-    @Authenticated
-    @Operation(operationId = "signOut", summary = "Sign out", description = "Ends the session of the access token.")
+    @PermitAll
+    @Operation(
+            operationId = "signOut",
+            summary = "Sign out",
+            description = "Ends the session of the access token or, where none is sent, of the cookie.")
     @APIResponse(responseCode = "204", description = "The session has ended")
-    public void signOut() {
+    public RestResponse<Void> signOut(
+            @CookieParam(SessionCookies.REFRESH) @Parameter(hidden = true) @Nullable String refreshCookie,
+            @Context HttpHeaders headers) {
+        if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null && refreshCookie != null) {
+            guard.require(headers);
+            refreshes.end(refreshCookie, SessionEndReason.SIGNED_OUT);
+            return cookies.withoutRefreshCookie();
+        }
         ending.end(caller.sessionId(), caller.accountId(), SessionEndReason.SIGNED_OUT);
-    }
-
-    /** No cache keeps tokens (RFC 6749, section 5.1). */
-    private static RestResponse<SessionResponse> unstored(SessionResponse session) {
-        return RestResponse.ResponseBuilder.ok(session)
-                .header("Cache-Control", "no-store")
-                .build();
+        return refreshCookie == null ? RestResponse.noContent() : cookies.withoutRefreshCookie();
     }
 }

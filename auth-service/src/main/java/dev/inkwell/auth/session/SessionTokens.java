@@ -13,14 +13,30 @@ import java.time.Clock;
 @Singleton
 class SessionTokens {
 
+    private final RefreshTokens refreshTokens;
+    private final RefreshTokenRepository tokens;
     private final AccessTokens accessTokens;
     private final RoleService roles;
     private final Clock clock;
 
-    SessionTokens(AccessTokens accessTokens, RoleService roles, Clock clock) {
+    SessionTokens(
+            RefreshTokens refreshTokens,
+            RefreshTokenRepository tokens,
+            AccessTokens accessTokens,
+            RoleService roles,
+            Clock clock) {
+        this.refreshTokens = refreshTokens;
+        this.tokens = tokens;
         this.accessTokens = accessTokens;
         this.roles = roles;
         this.clock = clock;
+    }
+
+    /** In the transaction that starts the session. */
+    SessionResponse first(Account account, Session session) {
+        RefreshToken token = refreshTokens.first(session.id());
+        tokens.add(token);
+        return answer(account, session, token);
     }
 
     SessionResponse answer(Account account, Session session, RefreshToken refreshToken) {
@@ -40,6 +56,7 @@ class SessionTokens {
                 accessTokens.lifetime().toSeconds(),
                 refreshToken.text(),
                 session.remaining(clock.instant()).toSeconds(),
+                null,
                 UserResponse.ofSelf(account, rights));
     }
 }

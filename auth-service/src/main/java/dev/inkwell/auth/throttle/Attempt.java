@@ -6,9 +6,16 @@ import java.util.List;
 public final class Attempt {
 
     private final List<byte[]> keys;
+    private final boolean leadsToWait;
 
-    Attempt(List<byte[]> keys) {
+    Attempt(List<byte[]> keys, boolean leadsToWait) {
         this.keys = keys;
+        this.leadsToWait = leadsToWait;
+    }
+
+    /** Whether the next one has to wait, if this one fails. */
+    public boolean leadsToWait() {
+        return leadsToWait;
     }
 
     List<byte[]> keys() {

@@ -3,6 +3,7 @@ package dev.inkwell.auth.throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import org.hibernate.Session;
 
 /** Measures time by the database's clock, as the attempts of all replicas meet here. */
@@ -23,7 +24,7 @@ class AttemptRepository {
                OR known.counted_at
                     + make_interval(secs => least(:longestWait, power(2, least(round(known.failures) - :free, 60))))
                     <= clock_timestamp()
-            RETURNING 1
+            RETURNING failures
             """;
 
     private static final String WAIT = """
@@ -49,17 +50,17 @@ class AttemptRepository {
         this.entityManager = entityManager;
     }
 
-    /** @return whether the attempt may be made */
-    boolean count(byte[] key, Limit limit) {
+    /** @return how many have failed now, when the attempt may be made */
+    OptionalDouble count(byte[] key, Limit limit) {
         return session()
-                .createNativeQuery(COUNT, Integer.class)
+                .createNativeQuery(COUNT, Double.class)
                 .setParameter("key", key)
                 .setParameter("free", (double) limit.freeAttempts())
                 .setParameter("longestWait", seconds(limit.longestWait()))
                 .setParameter("forgottenAfter", seconds(limit.forgottenAfter()))
                 .getResultStream()
-                .findFirst()
-                .isPresent();
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
     }
 
     /** How long attempts have to wait from now on; not positive when they need not. */

@@ -46,19 +46,22 @@ public class Throttle {
                 .sorted(Comparator.comparing(Bucket::kind))
                 .toList();
         List<byte[]> keys = ordered.stream().map(this::keyOf).toList();
-        QuarkusTransaction.requiringNew().run(() -> {
+        boolean leadsToWait = QuarkusTransaction.requiringNew().call(() -> {
+            boolean wait = false;
             for (int i = 0; i < keys.size(); i++) {
-                count(keys.get(i), ordered.get(i).kind().limit(config));
+                wait |= count(keys.get(i), ordered.get(i).kind().limit(config));
             }
+            return wait;
         });
-        return new Attempt(keys);
+        return new Attempt(keys, leadsToWait);
     }
 
-    private void count(byte[] bucketKey, Limit limit) {
-        if (!attempts.count(bucketKey, limit)) {
-            throw new DomainException(ThrottleError.TOO_MANY_ATTEMPTS)
-                    .rateLimit(limit.freeAttempts(), attempts.remainingWait(bucketKey, limit));
-        }
+    /** @return whether the next one would have to wait */
+    private boolean count(byte[] bucketKey, Limit limit) {
+        double failures = attempts.count(bucketKey, limit)
+                .orElseThrow(() -> new DomainException(ThrottleError.TOO_MANY_ATTEMPTS)
+                        .rateLimit(limit.freeAttempts(), attempts.remainingWait(bucketKey, limit)));
+        return Math.round(failures) >= limit.freeAttempts();
     }
 
     /** What was no failure does not count; in the caller's transaction, or one of its own. */

@@ -25,6 +25,9 @@ class MasterKeyReplacementTest {
     SessionRepository sessions;
 
     @Inject
+    RefreshTokenRepository tokens;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -32,6 +35,12 @@ class MasterKeyReplacementTest {
 
     @Inject
     SessionEnding ending;
+
+    @Inject
+    SessionMails mails;
+
+    @Inject
+    SessionOrigin origin;
 
     @Inject
     SessionConfig config;
@@ -45,9 +54,18 @@ class MasterKeyReplacementTest {
     /** On a replica with this master key. */
     private String refresh(MasterKey masterKey, String token) {
         RefreshService replica = new RefreshService(
-                sessions, new RefreshTokens(masterKey), accounts, sessionTokens, ending, config, clock);
+                sessions,
+                tokens,
+                new RefreshTokens(masterKey),
+                accounts,
+                sessionTokens,
+                ending,
+                mails,
+                origin,
+                config,
+                clock);
         return QuarkusTransaction.requiringNew()
-                .call(() -> replica.refresh(token).refreshToken());
+                .call(() -> replica.refresh(token, false).refreshToken());
     }
 
     @Test

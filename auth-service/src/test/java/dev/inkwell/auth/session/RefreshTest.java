@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
+import dev.inkwell.auth.Mails;
 import dev.inkwell.auth.Parallel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -63,6 +64,39 @@ class RefreshTest {
     }
 
     @Test
+    void theOwnerIsToldOfASpentToken() {
+        Api.User user = Api.aUser();
+        refresh(user.refreshToken());
+        letTheGracePass(user);
+
+        refresh(user.refreshToken());
+        refresh(user.refreshToken());
+
+        assertThat(Mails.withSubject("We ended a session", user.email()).text()).contains("127.0.0.1");
+        assertThat(database.number(
+                        "SELECT count(*) FROM audit_entry WHERE type = 'refresh-token-reused' AND account_id = ?",
+                        UUID.fromString(user.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRefreshTellsWhenAndFromWhereTheSessionWasUsedLast() {
+        Api.User user = Api.aUser();
+        database.update(
+                "UPDATE session SET last_used_at = now() - interval '1 d', idle_expires_at = now() + interval '1 d',"
+                        + " address = '203.0.113.7' WHERE account_id = ?",
+                UUID.fromString(user.id()));
+
+        refresh(user.refreshToken());
+
+        assertThat(database.text(
+                        "SELECT host(address) || (last_used_at > now() - interval '1 h')"
+                                + " || (idle_expires_at > now() + interval '13 d') FROM session WHERE account_id = ?",
+                        UUID.fromString(user.id())))
+                .isEqualTo("127.0.0.1truetrue");
+    }
+
+    @Test
     void aSpentTokenThatIsForgottenStillEndsTheSession() {
         Api.User user = Api.aUser();
         String second = refresh(user.refreshToken()).path("refreshToken");
@@ -96,6 +130,7 @@ class RefreshTest {
                 UUID.fromString(user.id()));
 
         refresh(user.refreshToken()).then().statusCode(401);
+        as(user).get("/api/v1/me").then().statusCode(401);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.inkwell.auth.throttle;
+
+import static dev.inkwell.auth.Api.PASSWORD;
+
+import dev.inkwell.auth.Api;
+import dev.inkwell.auth.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** As if very much had failed from here, as all tests come from one address. */
+@QuarkusTest
+class AddressThrottleTest {
+
+    private static final Bucket HERE = Bucket.address("127.0.0.1");
+    private static final Bucket REGISTRATION_HERE = Bucket.registration("127.0.0.1");
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    ThrottleConfig config;
+
+    @Inject
+    Database database;
+
+    private void exhaust(Bucket bucket) {
+        database.update(
+                "INSERT INTO failed_attempts VALUES (?, ?, now()) ON CONFLICT (key) DO UPDATE"
+                        + " SET failures = excluded.failures, counted_at = excluded.counted_at",
+                throttle.keyOf(bucket),
+                bucket.kind().limit(config).freeAttempts() + 20.0);
+    }
+
+    @AfterEach
+    void forget() {
+        database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(HERE));
+        database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(REGISTRATION_HERE));
+    }
+
+    @Test
+    void anAddressThatGuessesHasToWaitWhicheverLoginItTries() {
+        Api.User user = Api.aUser();
+        exhaust(HERE);
+
+        Api.signIn(user.username(), PASSWORD).statusCode(429);
+        Api.signIn("nobody-" + Api.freshName(), PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void aKnownDeviceAtThatAddressSignsIn() {
+        Api.User user = Api.aUser();
+        String device = Api.signIn(user.username(), PASSWORD).extract().path("deviceToken");
+        exhaust(HERE);
+
+        Api.post("/api/v1/sessions", Map.of("login", user.username(), "password", PASSWORD, "deviceToken", device))
+                .statusCode(200);
+    }
+
+    @Test
+    void anAddressThatRegistersTooManyHasToWait() {
+        exhaust(REGISTRATION_HERE);
+        String name = Api.freshName();
+
+        Api.register(name, name + "@example.org", PASSWORD).statusCode(429);
+    }
+}
