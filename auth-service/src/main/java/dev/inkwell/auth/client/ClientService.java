@@ -3,8 +3,13 @@ package dev.inkwell.auth.client;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
+import dev.inkwell.auth.platform.RequestOrigin;
+import dev.inkwell.auth.throttle.Attempt;
+import dev.inkwell.auth.throttle.Bucket;
+import dev.inkwell.auth.throttle.Throttle;
+import dev.inkwell.kit.problem.DomainException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,21 +28,35 @@ public class ClientService {
     private static final Duration USE = Duration.ofMinutes(1);
 
     private final ClientRepository clients;
+    private final Throttle throttle;
+    private final RequestOrigin origin;
     private final AuditLog audit;
     private final Clock clock;
 
-    ClientService(ClientRepository clients, AuditLog audit, Clock clock) {
+    ClientService(ClientRepository clients, Throttle throttle, RequestOrigin origin, AuditLog audit, Clock clock) {
         this.clients = clients;
+        this.throttle = throttle;
+        this.origin = origin;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The client whose id and secret these are. */
-    @Transactional
+    /**
+     * The client whose id and secret these are. Call it outside of transactions.
+     *
+     * @throws DomainException {@code too-many-attempts} (429) while its guesses from one address have to wait
+     */
     public Optional<Client> authenticate(ClientCredentials credentials) {
-        Optional<ServiceClient> named =
-                credentials.id().matches(ID) ? clients.findWithSecrets(credentials.id()) : Optional.empty();
-        Optional<ClientSecret> secret = named.flatMap(client -> client.secretThatIs(credentials.secret()));
+        String id = credentials.id().matches(ID) ? credentials.id() : "unknown";
+        Attempt attempt = throttle.admit(Bucket.client(id, origin.network()));
+        Optional<Client> client = QuarkusTransaction.requiringNew().call(() -> check(id, credentials.secret()));
+        client.ifPresent(known -> throttle.takeBack(attempt));
+        return client;
+    }
+
+    private Optional<Client> check(String id, String given) {
+        Optional<ServiceClient> named = clients.findWithSecrets(id);
+        Optional<ClientSecret> secret = named.flatMap(client -> client.secretThatIs(given));
         Instant now = clock.instant();
         secret.ifPresentOrElse(
                 known -> clients.secretUsed(known.id(), now, now.minus(USE)),

@@ -57,6 +57,7 @@ public class TokenResource {
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = TokenForm.class)))
     @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The service's token")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: wrong secrets of this client")
     @APIResponse(
             responseCode = "400",
             description = "invalid_request, invalid_scope or unsupported_grant_type",

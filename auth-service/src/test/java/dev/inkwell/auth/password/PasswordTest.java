@@ -66,6 +66,16 @@ class PasswordTest {
     }
 
     @Test
+    void aWeakHashIsFilledUpToTodaysWork() {
+        Cost today = new Cost(19456, 2, 1);
+
+        assertThat(today.beyond(new Cost(9728, 2, 1))).contains(new Cost(9728, 2, 1));
+        assertThat(today.beyond(new Cost(19456, 1, 1))).contains(new Cost(9728, 2, 1));
+        assertThat(today.beyond(today)).isEmpty();
+        assertThat(today.beyond(new Cost(65536, 3, 4))).isEmpty();
+    }
+
+    @Test
     void theListHoldsTenThousandPasswords() {
         CommonPasswords list = new CommonPasswords();
 

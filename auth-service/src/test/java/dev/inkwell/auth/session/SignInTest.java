@@ -5,6 +5,7 @@ import static dev.inkwell.auth.Api.as;
 import static dev.inkwell.auth.Api.signIn;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,9 +13,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
+import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.auth.password.WeakHash;
+import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +31,12 @@ class SignInTest {
 
     @Inject
     Database database;
+
+    @Inject
+    SessionStart start;
+
+    @Inject
+    PasswordService passwords;
 
     @Test
     void usernameAndAddressSignInInAnyCase() {
@@ -112,5 +122,19 @@ class SignInTest {
 
         as(user).get("/api/v1/me").then().statusCode(401);
         assertThat(Api.refresh(user.refreshToken()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aPasswordThatWasReplacedWhileItWasCheckedStartsNoSession() {
+        Api.User user = Api.aUser();
+        UUID id = UUID.fromString(user.id());
+        Instant checked = passwords.setAt(id).orElseThrow();
+        database.update(
+                "UPDATE password_credential SET changed_at = changed_at + interval '1 s' WHERE account_id = ?", id);
+
+        assertThatThrownBy(() -> start.start(id, checked, null, false)).isInstanceOf(DomainException.class);
+
+        assertThat(database.number("SELECT count(*) FROM session WHERE account_id = ?", id))
+                .isEqualTo(1);
     }
 }

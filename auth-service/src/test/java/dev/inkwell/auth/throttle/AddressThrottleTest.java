@@ -1,11 +1,14 @@
 package dev.inkwell.auth.throttle;
 
 import static dev.inkwell.auth.Api.PASSWORD;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ class AddressThrottleTest {
 
     private static final Bucket HERE = Bucket.address("127.0.0.1");
     private static final Bucket REGISTRATION_HERE = Bucket.registration("127.0.0.1");
+    private static final Bucket CLIENT_HERE = Bucket.client("blog-service", "127.0.0.1");
 
     @Inject
     Throttle throttle;
@@ -36,8 +40,9 @@ class AddressThrottleTest {
 
     @AfterEach
     void forget() {
-        database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(HERE));
-        database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(REGISTRATION_HERE));
+        for (Bucket bucket : List.of(HERE, REGISTRATION_HERE, CLIENT_HERE)) {
+            database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(bucket));
+        }
     }
 
     @Test
@@ -65,5 +70,19 @@ class AddressThrottleTest {
         String name = Api.freshName();
 
         Api.register(name, name + "@example.org", PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void aServiceClientThatGuessesItsSecretHasToWait() {
+        exhaust(CLIENT_HERE);
+
+        given().auth()
+                .preemptive()
+                .basic("blog-service", "development-only-client-secret")
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue());
     }
 }
