@@ -68,11 +68,11 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
         Bson isNewer = new Document(
                 "$lt", List.of(new Document("$ifNull", List.of("$version", NO_VERSION)), author.version()));
         Bson isThere = new Document("$not", List.of("$deletedAt"));
+        // A deletion is final, also where somebody was asked about in its last moment.
+        Bson wins = author.deletedAt() == null ? new Document("$and", List.of(isNewer, isThere)) : isThere;
         // A literal: what people call themselves may begin with a dollar sign.
         Bson literal = new Document("$literal", new BsonDocumentWrapper<>(author, codec));
-        Bson newer = new Document(
-                "$replaceWith",
-                new Document("$cond", List.of(new Document("$and", List.of(isNewer, isThere)), literal, "$$ROOT")));
+        Bson newer = new Document("$replaceWith", new Document("$cond", List.of(wins, literal, "$$ROOT")));
         return new UpdateOneModel<>(Filters.eq("_id", author.id()), List.of(newer), new UpdateOptions().upsert(true));
     }
 
