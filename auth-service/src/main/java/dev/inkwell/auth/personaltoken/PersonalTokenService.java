@@ -71,7 +71,10 @@ public class PersonalTokenService {
     @Transactional
     PersonalTokenResponse create(UUID accountId, CreatePersonalTokenRequest request) {
         // Held, so that those made at the same time are counted.
-        Account account = accounts.lock(accountId).filter(Account::isActive).orElseThrow(PersonalTokenService::unknown);
+        Account account = accounts.lock(accountId);
+        if (!account.isActive()) {
+            throw unknown();
+        }
         requireOwn(request.scopes(), roles.rightsOf(accountId).permissions());
         if (tokens.count(accountId, clock.instant()) >= config.mostPerAccount()) {
             throw new DomainException(PersonalTokenError.TOO_MANY, "One may have " + config.mostPerAccount() + ".");

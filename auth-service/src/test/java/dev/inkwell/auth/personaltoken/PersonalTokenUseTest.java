@@ -133,7 +133,10 @@ class PersonalTokenUseTest {
         String token = PersonalTokens.of(Api.aUser()).token();
 
         for (String other : List.of(
-                PersonalToken.make(new SecureRandom()), token + "x", token.toLowerCase(java.util.Locale.ROOT), "ink_pat_")) {
+                PersonalToken.make(new SecureRandom()),
+                token + "x",
+                token.toLowerCase(java.util.Locale.ROOT),
+                "ink_pat_")) {
             as(other).get("/api/v1/me").then().statusCode(401);
         }
     }

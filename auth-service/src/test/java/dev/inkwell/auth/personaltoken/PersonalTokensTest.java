@@ -124,9 +124,9 @@ class PersonalTokensTest {
                 FROM generate_series(1, 48)
                 """, user.id());
 
-        List<Integer> statuses = Parallel.run(10, n -> PersonalTokens.create(
-                        user, Map.of("name", "a", "scopes", List.of()))
-                .statusCode());
+        List<Integer> statuses =
+                Parallel.run(10, n -> PersonalTokens.create(user, Map.of("name", "a", "scopes", List.of()))
+                        .statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
         assertThat(statuses).filteredOn(status -> status != 201).hasSize(8).containsOnly(409);
