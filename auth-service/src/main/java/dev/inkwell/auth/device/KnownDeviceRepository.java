@@ -3,7 +3,9 @@ package dev.inkwell.auth.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -14,6 +16,10 @@ class KnownDeviceRepository {
 
     private static final String FIND = """
             SELECT id, account_id FROM known_device WHERE token_hash = :hash AND expires_at > :now
+            """;
+
+    private static final String OF_ACCOUNT = """
+            SELECT name, network, last_used_at, expires_at FROM known_device WHERE account_id = :accountId ORDER BY id
             """;
 
     private static final String USE = """
@@ -63,6 +69,21 @@ class KnownDeviceRepository {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new KnownDevice(row.get("id", UUID.class), row.get("account_id", UUID.class), token));
+    }
+
+    @Transactional
+    List<KnownDeviceData.ExportedDevice> ofAccount(UUID accountId) {
+        return session()
+                .createNativeQuery(OF_ACCOUNT, Tuple.class)
+                .setParameter("accountId", accountId)
+                .getResultList()
+                .stream()
+                .map(row -> new KnownDeviceData.ExportedDevice(
+                        row.get("name", String.class),
+                        row.get("network", String.class),
+                        row.get("last_used_at", Instant.class),
+                        row.get("expires_at", Instant.class)))
+                .toList();
     }
 
     /** @return whether it is still known */

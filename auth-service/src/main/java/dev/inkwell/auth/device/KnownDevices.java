@@ -1,14 +1,11 @@
 package dev.inkwell.auth.device;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.inkwell.auth.account.SessionEndReason;
-import dev.inkwell.auth.account.SessionsMustEnd;
 import dev.inkwell.auth.platform.RequestOrigin;
 import dev.inkwell.auth.secret.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
@@ -72,13 +69,6 @@ public class KnownDevices {
                 now.plus(config.life()));
         devices.forgetBeyond(accountId, config.perAccount());
         return new Welcome(token, isNew);
-    }
-
-    @Transactional(TxType.MANDATORY)
-    void forgetOf(@Observes SessionsMustEnd order) {
-        if (order.reason() == SessionEndReason.ACCOUNT_DELETED) {
-            devices.forgetAll(order.accountId());
-        }
     }
 
     @Scheduled(identity = "known-device-expiry", every = "1h", delayed = "5m")

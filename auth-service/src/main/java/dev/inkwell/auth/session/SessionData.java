@@ -21,6 +21,8 @@ class SessionData implements PersonalData {
     /** A session, without its token. */
     record ExportedSession(
             UUID id,
+            String device,
+            @Nullable String address,
             Instant startedAt,
             Instant lastUsedAt,
             Instant expiresAt,

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 class SessionDataRepository {
 
     private static final String OF_ACCOUNT = """
-            SELECT id, started_at, last_used_at, expires_at, ended_at, end_reason
+            SELECT id, device, host(address) AS address, started_at, last_used_at, expires_at, ended_at, end_reason
             FROM session WHERE account_id = :account ORDER BY id
             """;
 
@@ -37,6 +37,8 @@ class SessionDataRepository {
                 .stream()
                 .map(row -> new SessionData.ExportedSession(
                         row.get("id", UUID.class),
+                        row.get("device", String.class),
+                        row.get("address", String.class),
                         row.get("started_at", Instant.class),
                         row.get("last_used_at", Instant.class),
                         row.get("expires_at", Instant.class),

@@ -64,10 +64,6 @@ public class SessionEnding {
     @Transactional(TxType.MANDATORY)
     void obey(@Observes SessionsMustEnd order) {
         endAll(order.accountId(), order.except(), order.reason());
-        if (order.reason() == SessionEndReason.ACCOUNT_DELETED) {
-            // They tell from where they were used.
-            sessions.forgetAll(order.accountId());
-        }
     }
 
     /** Makes room for a new one: spares so many of the newest. The caller holds the account's lock. */

@@ -45,10 +45,6 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             RETURNING id
             """;
 
-    private static final String FORGET_ALL = """
-            DELETE FROM session WHERE account_id = :accountId
-            """;
-
     /** least() passes over what is null. */
     private static final String FORGET_OVER = """
             DELETE FROM session WHERE id IN (
@@ -121,13 +117,6 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .setParameter("reason", reason)
                 .setParameter("now", now)
                 .getResultList();
-    }
-
-    void forgetAll(UUID accountId) {
-        getSession()
-                .createNativeMutationQuery(FORGET_ALL)
-                .setParameter("accountId", accountId)
-                .executeUpdate();
     }
 
     /** @return how many that were over by then it has removed */

@@ -26,12 +26,12 @@ record SignInRequest(
         String deviceToken) {
 
     /** Where the tokens that last are kept. */
-    enum Mode {
+    public enum Mode {
         BODY,
         COOKIE;
 
         @JsonValue
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -9,6 +9,7 @@ import dev.inkwell.auth.Database;
 import dev.inkwell.auth.Mails;
 import dev.inkwell.auth.account.SessionEndReason;
 import dev.inkwell.auth.account.SessionsMustEnd;
+import dev.inkwell.auth.personaldata.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
@@ -26,6 +27,9 @@ class KnownDevicesTest {
 
     @Inject
     KnownDevices devices;
+
+    @Inject
+    KnownDeviceData data;
 
     @Inject
     Event<SessionsMustEnd> sessionsMustEnd;
@@ -132,15 +136,25 @@ class KnownDevicesTest {
     }
 
     @Test
-    void theyGoWithTheAccount() {
+    void theyAreExportedAndGoWithTheAccount() {
+        Api.User user = Api.aUser();
+        UUID id = UUID.fromString(user.id());
+        Person person = new Person(id, user.username(), user.email());
+        assertThat(data.of(person)).hasSize(1);
+
+        QuarkusTransaction.requiringNew().run(() -> data.erase(person));
+
+        assertThat(known(user)).isZero();
+    }
+
+    @Test
+    void theyStayWhileADeletionCanBeTakenBack() {
         Api.User user = Api.aUser();
 
         QuarkusTransaction.requiringNew()
                 .run(() -> sessionsMustEnd.fire(
                         new SessionsMustEnd(UUID.fromString(user.id()), null, SessionEndReason.ACCOUNT_DELETED)));
 
-        assertThat(known(user)).isZero();
-        assertThat(database.number("SELECT count(*) FROM session WHERE account_id = ?", UUID.fromString(user.id())))
-                .isZero();
+        assertThat(known(user)).isEqualTo(1);
     }
 }
