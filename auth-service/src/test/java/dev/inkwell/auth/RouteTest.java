@@ -85,6 +85,14 @@ class RouteTest {
             new Row("GET", "/api/v1/signing-keys", "", 401, 403, 403, 403, 200, 403),
             new Row("POST", "/api/v1/signing-keys", "", 401, 403, 403, 403, 201, 403),
             new Row("PUT", "/api/v1/signing-keys/{kid}/revocation", "", 401, 403, 403, 403, 404, 403),
+            new Row("GET", "/verify-email", "", 200, 200, 200, 200, 200, 200),
+            new Row("POST", "/verify-email", "token=none", 422, 422, 422, 422, 422, 422),
+            new Row("GET", "/reset-password", "", 200, 200, 200, 200, 200, 200),
+            new Row("POST", "/reset-password", "token=none", 422, 422, 422, 422, 422, 422),
+            new Row("GET", "/confirm-email-change", "", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/confirm-email-change", "token=none", 422, 422, 422, 422, 422, 422),
+            new Row("GET", "/withdraw-deletion", "", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/withdraw-deletion", "token=none", 422, 422, 422, 422, 422, 422),
             new Row("GET", "/.well-known/jwks.json", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/openid-configuration", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/oauth-authorization-server", "", 200, 200, 200, 200, 200, 200),
@@ -150,8 +158,7 @@ class RouteTest {
     private static int send(Row row, String token) {
         RequestSpecification request = token.isEmpty() ? given() : Api.as(token);
         if (!row.body().isEmpty()) {
-            request.contentType(
-                            row.path().startsWith("/oauth2") ? "application/x-www-form-urlencoded" : "application/json")
+            request.contentType(row.body().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
                     .body(row.body());
         }
         String path = row.path()

@@ -1,8 +1,7 @@
 package dev.inkwell.auth.oauth;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import dev.inkwell.kit.http.FormParameters;
+import dev.inkwell.kit.problem.DomainException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,12 @@ record OAuthForm(Map<String, String> parameters) {
 
     /** @throws OAuthException {@code invalid_request} when the form can't be read, or a parameter comes twice */
     static OAuthForm parse(@Nullable String form) {
-        Map<String, String> parameters = new HashMap<>();
-        for (String pair : form == null ? new String[0] : form.split("&")) {
-            String[] parts = pair.split("=", 2);
-            String value = parts.length == 2 ? decode(parts[1]) : "";
-            if (!pair.isEmpty() && parameters.put(decode(parts[0]), value) != null) {
-                throw new OAuthException(OAuthException.Code.INVALID_REQUEST, "A parameter comes more than once.");
-            }
+        try {
+            return new OAuthForm(FormParameters.parse(form));
+        } catch (DomainException e) {
+            throw new OAuthException(
+                    OAuthException.Code.INVALID_REQUEST, e.detail().orElse(""));
         }
-        return new OAuthForm(parameters);
     }
 
     /** @throws OAuthException {@code invalid_request} */
@@ -32,14 +28,6 @@ record OAuthForm(Map<String, String> parameters) {
     /** One without a value is treated as if it was left out (RFC 6749, section 3.2). */
     Optional<String> optional(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new OAuthException(OAuthException.Code.INVALID_REQUEST, "The form can't be read.");
-        }
     }
 
     /** Tokens and secrets stay out of logs. */
