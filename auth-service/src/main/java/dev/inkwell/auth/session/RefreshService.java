@@ -3,6 +3,7 @@ package dev.inkwell.auth.session;
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.activity.AccountActivity;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ class RefreshService {
     private final RefreshTokens refreshTokens;
     private final AccountService accounts;
     private final SessionTokens sessionTokens;
+    private final AccountActivity activity;
     private final SessionEnding ending;
     private final SessionConfig config;
     private final Clock clock;
@@ -27,6 +29,7 @@ class RefreshService {
             RefreshTokens refreshTokens,
             AccountService accounts,
             SessionTokens sessionTokens,
+            AccountActivity activity,
             SessionEnding ending,
             SessionConfig config,
             Clock clock) {
@@ -34,6 +37,7 @@ class RefreshService {
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.sessionTokens = sessionTokens;
+        this.activity = activity;
         this.ending = ending;
         this.config = config;
         this.clock = clock;
@@ -63,6 +67,7 @@ class RefreshService {
         Session session = sessions.findByIdOptional(token.sessionId()).orElseThrow(RefreshService::refused);
         Account account =
                 accounts.find(session.accountId()).filter(Account::isActive).orElseThrow(RefreshService::refused);
+        activity.mark(account.id());
         return sessionTokens.answer(account, session, successor);
     }
 

@@ -2,6 +2,7 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.activity.AccountActivity;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
@@ -26,6 +27,7 @@ class SessionService {
     private final AccountService accounts;
     private final PasswordService passwords;
     private final SessionTokens sessionTokens;
+    private final AccountActivity activity;
     private final AuditLog audit;
     private final SessionConfig config;
     private final Clock clock;
@@ -36,6 +38,7 @@ class SessionService {
             AccountService accounts,
             PasswordService passwords,
             SessionTokens sessionTokens,
+            AccountActivity activity,
             AuditLog audit,
             SessionConfig config,
             Clock clock) {
@@ -44,6 +47,7 @@ class SessionService {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessionTokens = sessionTokens;
+        this.activity = activity;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -78,6 +82,7 @@ class SessionService {
         sessions.persistAndFlush(session);
         RefreshToken token = refreshTokens.first(session.id());
         sessions.addToken(token);
+        activity.mark(accountId);
         audit.record(AuditEvent.of(AuditType.SIGNED_IN).about(accountId).in(session.id()));
         LOG.infof("event=signed-in account=%s session=%s", accountId, session.id());
         return sessionTokens.answer(account, session, token);

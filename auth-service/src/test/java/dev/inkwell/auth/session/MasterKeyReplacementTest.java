@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.activity.AccountActivity;
 import dev.inkwell.auth.secret.MasterKey;
 import dev.inkwell.auth.secret.MasterKeys;
 import dev.inkwell.kit.problem.DomainException;
@@ -31,6 +32,9 @@ class MasterKeyReplacementTest {
     SessionTokens sessionTokens;
 
     @Inject
+    AccountActivity activity;
+
+    @Inject
     SessionEnding ending;
 
     @Inject
@@ -45,7 +49,7 @@ class MasterKeyReplacementTest {
     /** On a replica with this master key. */
     private String refresh(MasterKey masterKey, String token) {
         RefreshService replica = new RefreshService(
-                sessions, new RefreshTokens(masterKey), accounts, sessionTokens, ending, config, clock);
+                sessions, new RefreshTokens(masterKey), accounts, sessionTokens, activity, ending, config, clock);
         return QuarkusTransaction.requiringNew()
                 .call(() -> replica.refresh(token).refreshToken());
     }
