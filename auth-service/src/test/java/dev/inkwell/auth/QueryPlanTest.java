@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest {
 
     private static final Pattern GROWING_TABLE_SCAN = Pattern.compile(
-            "Seq Scan on (audit_entry\\w*|account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
+            "Seq Scan on (audit_entry\\w*|account_listing|account_activity|account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
                     + "|user_event|mail_request|mail_allowance|personal_access_token|invitation|failed_attempts|known_device)\\b");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -45,8 +45,7 @@ class QueryPlanTest {
 
         List<String> scans = new ArrayList<>();
         int explained = 0;
-        String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
-        try (Connection connection = DriverManager.getConnection(simple, username, password);
+        try (Connection connection = simpleConnection();
                 Statement statement = connection.createStatement()) {
             // As if the tables were large: a scan is then planned only where no index serves.
             statement.execute("SET enable_seqscan = off");
@@ -66,6 +65,27 @@ class QueryPlanTest {
         assertThat(explained).isGreaterThan(25);
     }
 
+    /** A page further down begins where the one before has ended: its key is part of the index' condition. */
+    @Test
+    void eachListIsReadAlongTheIndexOfItsOrder() throws SQLException {
+        useEveryRoute();
+
+        List<String> lists = StatementRecorder.statements().stream()
+                .filter(sql -> sql.contains("FROM account_listing AS listing"))
+                .toList();
+        assertThat(lists).hasSize(6);
+        try (Connection connection = simpleConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off");
+            for (String sql : lists) {
+                String column = sql.replaceAll("(?s).*SELECT account_id, (\\w+) AS key.*", "$1");
+                assertThat(explain(statement, sql))
+                        .contains("account_listing_" + column + "_idx")
+                        .containsPattern("Index Cond: .*ROW\\(" + column + ", account_id\\)");
+            }
+        }
+    }
+
     private static void useEveryRoute() {
         verifyAnAddress();
         liveThroughAnAccount();
@@ -77,6 +97,13 @@ class QueryPlanTest {
         String cursor = as(admin).get("/api/v1/users?limit=1").path("nextCursor");
         as(admin).get("/api/v1/users?limit=1&cursor=" + cursor).then().statusCode(200);
         as(admin).get("/api/v1/users?q=a").then().statusCode(200);
+        for (String sort : List.of("createdAt", "username", "lastActiveOn")) {
+            for (String order : List.of(sort, "-" + sort)) {
+                for (String search : List.of("", "&text=example", "&email=u")) {
+                    as(admin).get("/api/v1/users?sort=" + order + search).then().statusCode(200);
+                }
+            }
+        }
         as(admin).get("/api/v1/users/" + user.id()).then().statusCode(200);
         as(admin).get("/api/v1/roles").then().statusCode(200);
         as(admin).get("/api/v1/permissions").then().statusCode(200);
@@ -196,6 +223,11 @@ class QueryPlanTest {
         as(user).get(PersonalTokens.TOKENS + "?limit=1&cursor=" + cursor).then().statusCode(200);
         as(user).delete(second.path()).then().statusCode(204);
         Tokens.revoke(first);
+    }
+
+    private Connection simpleConnection() throws SQLException {
+        String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        return DriverManager.getConnection(simple, username, password);
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {

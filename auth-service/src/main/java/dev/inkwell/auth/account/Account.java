@@ -3,6 +3,7 @@ package dev.inkwell.auth.account;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.event.DeletedAuthorsPosts;
 import dev.inkwell.auth.role.Role;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -11,6 +12,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,10 @@ public class Account {
 
     private Instant createdAt;
     private Instant updatedAt;
+
+    /** Written by statements of its own. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate lastActiveOn;
 
     @ManyToMany
     @JoinTable(
@@ -245,8 +251,13 @@ public class Account {
         return version;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
+    }
+
+    /** The last day (UTC) on which somebody signed in or refreshed a session; null for never. */
+    public @Nullable LocalDate lastActiveOn() {
+        return lastActiveOn;
     }
 
     /** The names of its roles, sorted. */

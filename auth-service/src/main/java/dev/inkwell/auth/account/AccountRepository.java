@@ -31,22 +31,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
             SELECT id FROM account WHERE lower(email) = lower(:email)
             """;
 
-    private static final String NEWEST = """
-            SELECT * FROM account ORDER BY created_at DESC, id DESC LIMIT :limit
-            """;
-
-    private static final String NEWEST_AFTER = """
-            SELECT * FROM account
-            WHERE (created_at, id) < (:createdAt, :id)
-            ORDER BY created_at DESC, id DESC LIMIT :limit
-            """;
-
-    private static final String BY_PREFIX = """
-            SELECT * FROM account
-            WHERE lower(username) >= :from AND lower(username) < :end
-            ORDER BY lower(username) LIMIT :limit
-            """;
-
     private static final String BY_IDS = """
             SELECT * FROM account WHERE id = ANY(:ids)
             """;
@@ -99,32 +83,6 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .setParameter("email", email)
                 .getResultStream()
                 .findFirst();
-    }
-
-    List<Account> newest(int limit) {
-        return getSession()
-                .createNativeQuery(NEWEST, Account.class)
-                .setParameter("limit", limit)
-                .getResultList();
-    }
-
-    List<Account> newestAfter(Instant createdAt, UUID id, int limit) {
-        return getSession()
-                .createNativeQuery(NEWEST_AFTER, Account.class)
-                .setParameter("createdAt", createdAt)
-                .setParameter("id", id)
-                .setParameter("limit", limit)
-                .getResultList();
-    }
-
-    /** Those whose lower-case username is at or after one key and before another, in its order. */
-    List<Account> byUsername(String from, String end, int limit) {
-        return getSession()
-                .createNativeQuery(BY_PREFIX, Account.class)
-                .setParameter("from", from)
-                .setParameter("end", end)
-                .setParameter("limit", limit)
-                .getResultList();
     }
 
     List<Account> byIds(List<UUID> ids) {

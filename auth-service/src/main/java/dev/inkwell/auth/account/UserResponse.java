@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.auth.role.Rights;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspension there for admins alone, of an account that is suspended
  * @param deletionDueAt when the account is to be deleted, as its owner has asked; that can be withdrawn until then
  * @param permissions what the roles allow together; absent where somebody else is looked at
+ * @param lastActiveOn the last day (UTC) on which somebody signed in or refreshed a session; for admins alone
  */
 public record UserResponse(
         UUID id,
@@ -33,6 +35,7 @@ public record UserResponse(
         List<String> roles,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<String> permissions,
         Instant createdAt,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate lastActiveOn,
         @JsonIgnore long version)
         implements Versioned {
 
@@ -42,18 +45,28 @@ public record UserResponse(
         return version;
     }
 
+    /** A day of use changes what admins see, and not the account's version. */
+    @Override
+    @JsonIgnore
+    public String entityVariant() {
+        return lastActiveOn == null ? "" : lastActiveOn.toString().replace("-", "");
+    }
+
     /** For the owner. */
     public static UserResponse ofSelf(Account account, Rights rights) {
-        return of(account, null, rights.permissions());
+        return of(account, null, rights.permissions(), null);
     }
 
     /** For admins. */
-    static UserResponse ofOther(Account account) {
-        return of(account, account.suspension(), null);
+    public static UserResponse ofOther(Account account) {
+        return of(account, account.suspension(), null, account.lastActiveOn());
     }
 
     private static UserResponse of(
-            Account account, @Nullable Suspension suspension, @Nullable List<String> permissions) {
+            Account account,
+            @Nullable Suspension suspension,
+            @Nullable List<String> permissions,
+            @Nullable LocalDate lastActiveOn) {
         return new UserResponse(
                 account.id(),
                 account.username(),
@@ -68,6 +81,7 @@ public record UserResponse(
                 account.roles(),
                 permissions,
                 account.createdAt(),
+                lastActiveOn,
                 account.version());
     }
 }

@@ -3,6 +3,7 @@ package dev.inkwell.auth.session;
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.activity.AccountActivity;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ class RefreshService {
     private final RefreshTokens refreshTokens;
     private final AccountService accounts;
     private final SessionTokens sessionTokens;
+    private final AccountActivity activity;
     private final SessionEnding ending;
     private final SessionMails mails;
     private final SessionOrigin origin;
@@ -30,6 +32,7 @@ class RefreshService {
             RefreshTokens refreshTokens,
             AccountService accounts,
             SessionTokens sessionTokens,
+            AccountActivity activity,
             SessionEnding ending,
             SessionMails mails,
             SessionOrigin origin,
@@ -40,6 +43,7 @@ class RefreshService {
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.sessionTokens = sessionTokens;
+        this.activity = activity;
         this.ending = ending;
         this.mails = mails;
         this.origin = origin;
@@ -67,6 +71,7 @@ class RefreshService {
             RefreshToken successor = refreshTokens.successorOf(token);
             tokens.add(successor);
             tokens.forgetSpentBefore(config.refreshGrace(), session.id());
+            activity.mark(account.id());
             session.use(origin.current(), clock.instant(), config);
             return sessionTokens.answer(account, session, successor);
         }

@@ -2,6 +2,7 @@ package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.activity.AccountActivity;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
@@ -33,6 +34,7 @@ class SessionStart {
     private final SessionEnding ending;
     private final SessionMails mails;
     private final SessionOrigin origin;
+    private final AccountActivity activity;
     private final AuditLog audit;
     private final SessionConfig config;
     private final Clock clock;
@@ -46,6 +48,7 @@ class SessionStart {
             SessionEnding ending,
             SessionMails mails,
             SessionOrigin origin,
+            AccountActivity activity,
             AuditLog audit,
             SessionConfig config,
             Clock clock) {
@@ -57,6 +60,7 @@ class SessionStart {
         this.ending = ending;
         this.mails = mails;
         this.origin = origin;
+        this.activity = activity;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -80,6 +84,7 @@ class SessionStart {
         Session session = Session.start(accountId, inCookie, origin.current(), now, config);
         sessions.persistAndFlush(session);
         Welcome welcome = devices.welcome(accountId, device);
+        activity.mark(accountId);
         audit.record(AuditEvent.of(AuditType.SIGNED_IN).about(accountId).in(session.id()));
         SessionResponse answer = sessionTokens.first(account, session).withDeviceToken(welcome.token());
         if (welcome.isNew()) {

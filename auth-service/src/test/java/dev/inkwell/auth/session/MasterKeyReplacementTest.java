@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.activity.AccountActivity;
 import dev.inkwell.auth.secret.MasterKey;
 import dev.inkwell.auth.secret.MasterKeys;
 import dev.inkwell.kit.problem.DomainException;
@@ -34,6 +35,9 @@ class MasterKeyReplacementTest {
     SessionTokens sessionTokens;
 
     @Inject
+    AccountActivity activity;
+
+    @Inject
     SessionEnding ending;
 
     @Inject
@@ -59,6 +63,7 @@ class MasterKeyReplacementTest {
                 new RefreshTokens(masterKey),
                 accounts,
                 sessionTokens,
+                activity,
                 ending,
                 mails,
                 origin,
