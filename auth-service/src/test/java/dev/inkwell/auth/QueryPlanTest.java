@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.inkwell.auth.client.Clients;
 import dev.inkwell.auth.oauth.Tokens;
+import dev.inkwell.auth.personaltoken.PersonalTokens;
 import dev.inkwell.auth.role.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ class QueryPlanTest {
 
     private static final Pattern GROWING_TABLE_SCAN = Pattern.compile(
             "Seq Scan on (audit_entry\\w*|account|account_role|password_credential|session|refresh_token|one_time_token|outgoing_mail"
-                    + "|user_event|mail_request|mail_allowance|failed_attempts)\\b");
+                    + "|user_event|mail_request|mail_allowance|personal_access_token|invitation|failed_attempts)\\b");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -70,6 +71,7 @@ class QueryPlanTest {
         liveThroughAnAccount();
         useRoles();
         useClients();
+        usePersonalTokens();
         Api.User user = Api.aUserWithRole("editor");
         Api.User admin = Api.admin();
         String cursor = as(admin).get("/api/v1/users?limit=1").path("nextCursor");
@@ -168,6 +170,17 @@ class QueryPlanTest {
         Api.put(back, "/api/v1/me/deletion", Map.of("currentPassword", Api.PASSWORD + "!", "posts", "keep"));
         Api.post("/api/v1/deletion-withdrawals", Map.of("token", Mails.token("withdraw-deletion", address)));
         as(admin).delete("/api/v1/users/" + user.id() + "?posts=keep").then().statusCode(204);
+    }
+
+    private static void usePersonalTokens() {
+        Api.User user = Api.aUser();
+        String first = PersonalTokens.of(user).token();
+        PersonalTokens.Made second = PersonalTokens.of(user);
+        as(first).get("/api/v1/me").then().statusCode(200);
+        String cursor = as(user).get(PersonalTokens.TOKENS + "?limit=1").path("nextCursor");
+        as(user).get(PersonalTokens.TOKENS + "?limit=1&cursor=" + cursor).then().statusCode(200);
+        as(user).delete(second.path()).then().statusCode(204);
+        Tokens.revoke(first);
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {

@@ -43,7 +43,8 @@ public class MeResource {
     @GET
     @Operation(operationId = "readMe", summary = "One's own account", description = "With its ETag, for edits.")
     public UserResponse read() {
-        return accounts.findSelf(caller.accountId()).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
+        return accounts.findSelf(caller.accountIdByAnyToken())
+                .orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
     }
 
     /** Changes displayName, bio and avatarUrl by a merge patch (RFC 7386) under If-Match. */

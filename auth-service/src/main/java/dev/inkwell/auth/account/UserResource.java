@@ -62,7 +62,7 @@ public class UserResource {
     @Operation(operationId = "readUser", summary = "One account", description = "Of oneself, or with user:read.")
     public UserResponse read(@PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id) {
         boolean mayReadOthers = caller.may("user:read");
-        if (!mayReadOthers && !caller.accountId().toString().equals(id)) {
+        if (!mayReadOthers && !caller.accountIdByAnyToken().toString().equals(id)) {
             throw new DomainException(CommonError.FORBIDDEN);
         }
         UUID accountId = AccountId.ofPath(id);

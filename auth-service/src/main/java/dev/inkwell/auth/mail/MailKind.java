@@ -19,7 +19,9 @@ public enum MailKind {
     /** To the address before: {@code username}, {@code email}. */
     EMAIL_CHANGED("Your e-mail address was changed"),
     /** {@code username}, {@code link}, {@code time}. */
-    DELETION_REQUESTED("Your account is to be deleted");
+    DELETION_REQUESTED("Your account is to be deleted"),
+    /** {@code username}, {@code name} of the token. */
+    PERSONAL_TOKEN_CREATED("An access token was made for your account");
 
     private final String subject;
 

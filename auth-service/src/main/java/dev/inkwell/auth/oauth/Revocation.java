@@ -1,6 +1,8 @@
 package dev.inkwell.auth.oauth;
 
+import dev.inkwell.auth.personaltoken.PersonalTokenService;
 import dev.inkwell.auth.session.SessionRevocation;
+import dev.inkwell.kit.token.PersonalToken;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,22 +15,29 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class Revocation {
 
     private final JWTParser parser;
+    private final PersonalTokenService personalTokens;
     private final SessionRevocation sessions;
 
-    Revocation(JWTParser parser, SessionRevocation sessions) {
+    Revocation(JWTParser parser, PersonalTokenService personalTokens, SessionRevocation sessions) {
         this.parser = parser;
+        this.personalTokens = personalTokens;
         this.sessions = sessions;
     }
 
     /**
-     * An access or refresh token ends its session. A token that is none, or was ended before, changes nothing.
+     * An access or refresh token ends its session, a personal token itself. A token that is none, or was ended before, changes nothing.
      *
      * @throws OAuthException {@code unsupported_token_type} for a service's access token: it ends by itself
      */
     void revoke(String token) {
-        if (sessions.endByRefreshToken(token)) {
-            return;
+        if (PersonalToken.isMeantBy(token)) {
+            personalTokens.revoke(token);
+        } else if (!sessions.endByRefreshToken(token)) {
+            revokeAccessToken(token);
         }
+    }
+
+    private void revokeAccessToken(String token) {
         Optional<JsonWebToken> accessToken = parse(token);
         if (accessToken.isEmpty()) {
             return;

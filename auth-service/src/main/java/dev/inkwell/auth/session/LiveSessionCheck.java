@@ -1,5 +1,6 @@
 package dev.inkwell.auth.session;
 
+import dev.inkwell.auth.token.Caller;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,7 +31,9 @@ class LiveSessionCheck implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim("sid")) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.containsClaim("sid")
+                && !Caller.isByPersonalToken(token)) {
             return context.runBlocking(() -> checked(identity, token));
         }
         return Uni.createFrom().item(identity);

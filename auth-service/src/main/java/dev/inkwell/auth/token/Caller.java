@@ -2,6 +2,7 @@ package dev.inkwell.auth.token;
 
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
+import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
@@ -21,28 +22,54 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** @throws DomainException {@code forbidden} (403) when the caller is a service */
+    /**
+     * The account of a caller who has signed in. What a personal access token must not do, such as change a password, goes by
+     * this.
+     *
+     * @throws DomainException {@code forbidden} (403) when the caller is a service, or comes by a personal access token
+     */
     public UUID accountId() {
         sessionId();
         return UUID.fromString(token().getSubject());
     }
 
-    /** @throws DomainException {@code forbidden} (403) when the caller is a service */
+    /**
+     * The account of a caller, also by a personal access token, whatever its scopes.
+     *
+     * @throws DomainException {@code forbidden} (403) when the caller is a service
+     */
+    public UUID accountIdByAnyToken() {
+        requireUser();
+        return UUID.fromString(token().getSubject());
+    }
+
+    /** @throws DomainException {@code forbidden} (403) when the caller is a service, or comes by a personal access token */
     public UUID sessionId() {
-        String sessionId = token().getClaim("sid");
-        if (sessionId == null) {
+        requireUser();
+        if (isByPersonalToken(token())) {
+            throw new DomainException(CommonError.FORBIDDEN, "This takes a session: a token can't do it.");
+        }
+        return UUID.fromString(token().getClaim("sid"));
+    }
+
+    /** Whether it is a personal access token, which has no session. */
+    public static boolean isByPersonalToken(JsonWebToken token) {
+        return PersonalToken.isMeantBy(token.getRawToken());
+    }
+
+    private void requireUser() {
+        if (!token().containsClaim("sid")) {
             throw new DomainException(CommonError.FORBIDDEN, "This is for users, not for services.");
         }
-        return UUID.fromString(sessionId);
     }
 
     public boolean may(String permission) {
         return identity.hasRole(permission);
     }
 
-    /** The names of the roles that the caller had when the token was issued; a service has none. */
+    /** The names of the roles that the caller had when the token was issued; services and personal tokens have none. */
     public List<String> roles() {
-        return rolesOf(token()).orElse(List.of());
+        return isByPersonalToken(token()) ? List.of() : rolesOf(token()).orElse(List.of());
     }
 
     /** The names of the roles that a token tells of; a service's tells of none. */

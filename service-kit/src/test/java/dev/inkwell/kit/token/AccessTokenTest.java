@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,28 @@ class AccessTokenTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                 .body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void aPersonalTokenGivesItsPermissions() {
+        sendWith(TestPersonalTokens.GOOD).statusCode(200);
+    }
+
+    @Test
+    void aPersonalTokenThatIsNoneIsRefused() {
+        for (String token : List.of(
+                TestPersonalTokens.EXPIRED,
+                PersonalToken.make(new SecureRandom()),
+                TestPersonalTokens.GOOD + "x",
+                "ink_pat_",
+                "ink_pat_" + Forge.token().signed())) {
+            sendWith(token).statusCode(401).body("code", equalTo("unauthenticated"));
+        }
+    }
+
+    @Test
+    void aPersonalTokenThatCantBeAskedAboutIsNoFaultOfItsOwner() {
+        sendWith(TestPersonalTokens.UNREACHABLE).statusCode(503).header("Retry-After", "5");
     }
 
     @Test

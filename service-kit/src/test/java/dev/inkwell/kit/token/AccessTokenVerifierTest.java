@@ -32,6 +32,7 @@ class AccessTokenVerifierTest {
     private AccessTokenVerifier at(long seconds) {
         return new AccessTokenVerifier(
                 this::find,
+                new TestPersonalTokens(),
                 new Config("http://issuer.test", "inkwell"),
                 Clock.fixed(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
     }
@@ -242,6 +243,7 @@ class AccessTokenVerifierTest {
                 kid -> {
                     throw new DomainException(CommonError.UNAVAILABLE);
                 },
+                new TestPersonalTokens(),
                 new Config("http://issuer.test", "inkwell"),
                 Clock.systemUTC());
 
