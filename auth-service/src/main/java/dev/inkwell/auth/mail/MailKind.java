@@ -25,7 +25,9 @@ public enum MailKind {
     /** {@code username}, {@code link}, {@code time}. */
     DELETION_REQUESTED("Your account is to be deleted"),
     /** {@code username}, {@code name} of the token. */
-    PERSONAL_TOKEN_CREATED("An access token was made for your account");
+    PERSONAL_TOKEN_CREATED("An access token was made for your account"),
+    /** {@code role}, {@code link}, {@code life}. */
+    INVITATION("You are invited");
 
     private final String subject;
 

@@ -33,7 +33,8 @@ class PersonalTokenRepository implements PanacheRepositoryBase<PersonalAccessTok
                 account.username, account.access_version
             FROM personal_access_token AS token
             JOIN account ON account.id = token.account_id
-            WHERE token.token_hash = :hash AND token.expires_at > :now AND account.status = 'active'
+            WHERE token.token_hash = :hash AND token.expires_at > :now
+              AND account.status = 'active' AND account.deletion_due_at IS NULL
             """;
 
     private static final String USED = """
@@ -47,6 +48,10 @@ class PersonalTokenRepository implements PanacheRepositoryBase<PersonalAccessTok
 
     private static final String REMOVE_BY_HASH = """
             DELETE FROM personal_access_token WHERE token_hash = :hash RETURNING id, account_id
+            """;
+
+    private static final String REMOVE_ALL = """
+            DELETE FROM personal_access_token WHERE account_id = :accountId RETURNING id
             """;
 
     private static final String FORGET_EXPIRED = """
@@ -131,6 +136,14 @@ class PersonalTokenRepository implements PanacheRepositoryBase<PersonalAccessTok
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Removed(row.get("id", UUID.class), row.get("account_id", UUID.class)));
+    }
+
+    /** @return the ids of those that there were */
+    List<UUID> removeAll(UUID accountId) {
+        return getSession()
+                .createNativeQuery(REMOVE_ALL, UUID.class)
+                .setParameter("accountId", accountId)
+                .getResultList();
     }
 
     /** A thousand at most: the next run takes the next. */

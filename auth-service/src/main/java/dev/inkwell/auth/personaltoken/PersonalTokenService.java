@@ -2,6 +2,8 @@ package dev.inkwell.auth.personaltoken;
 
 import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
+import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.account.SessionsMustEnd;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
@@ -16,12 +18,15 @@ import dev.inkwell.kit.problem.FieldError;
 import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -72,9 +77,6 @@ public class PersonalTokenService {
     PersonalTokenResponse create(UUID accountId, CreatePersonalTokenRequest request) {
         // Held, so that those made at the same time are counted.
         Account account = accounts.lock(accountId);
-        if (!account.isActive()) {
-            throw unknown();
-        }
         requireOwn(request.scopes(), roles.rightsOf(accountId).permissions());
         if (tokens.count(accountId, clock.instant()) >= config.mostPerAccount()) {
             throw new DomainException(PersonalTokenError.TOO_MANY, "One may have " + config.mostPerAccount() + ".");
@@ -86,7 +88,7 @@ public class PersonalTokenService {
         outbox.add(
                 MailKind.PERSONAL_TOKEN_CREATED,
                 accountId,
-                account.email(),
+                Objects.requireNonNull(account.email()),
                 Map.of("username", account.username(), "name", stored.name()),
                 NEWS);
         audit.record(AuditEvent.of(AuditType.PERSONAL_TOKEN_CREATED)
@@ -110,6 +112,26 @@ public class PersonalTokenService {
     @Transactional
     public void revoke(String token) {
         tokens.removeByHash(PersonalToken.hash(token)).ifPresent(removed -> tell(removed.id(), removed.accountId()));
+    }
+
+    /** Whoever leaves takes nothing along that acts for them. */
+    @Transactional(TxType.MANDATORY)
+    void obey(@Observes SessionsMustEnd order) {
+        if (order.reason() == SessionEndReason.ACCOUNT_DELETED) {
+            endAll(order.accountId());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void endAll(UUID accountId) {
+        tokens.removeAll(accountId).forEach(id -> tell(id, accountId));
+    }
+
+    @Transactional
+    List<PersonalTokenResponse> all(UUID accountId) {
+        return tokens.newest(accountId, clock.instant(), config.mostPerAccount()).stream()
+                .map(PersonalTokenResponse::from)
+                .toList();
     }
 
     @Scheduled(identity = "personal-token-expiry", every = "1h", delayed = "2m")

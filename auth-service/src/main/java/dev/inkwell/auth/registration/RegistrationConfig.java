@@ -7,6 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "inkwell.registration")
 interface RegistrationConfig {
 
+    /** Whether anybody may register. Who is invited may in any case. */
+    @WithDefault("true")
+    boolean open();
+
     /** The role of who registers: author, or reader on closed sites. */
     @WithDefault("author")
     String defaultRole();

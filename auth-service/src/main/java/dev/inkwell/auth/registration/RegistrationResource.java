@@ -39,6 +39,7 @@ public class RegistrationResource {
             summary = "Register",
             description = "The new account has the default role. A mail asks to confirm the address.")
     @APIResponseSchema(value = UserResponse.class, responseCode = "201", responseDescription = "The new account")
+    @APIResponse(responseCode = "403", description = "registration-closed: this site takes invitations")
     @APIResponse(responseCode = "409", description = "username-taken or email-taken: somebody has it, in any case")
     @APIResponse(responseCode = "429", description = "too-many-attempts: very many from this address")
     public RestResponse<UserResponse> register(@Valid @NotNull RegisterRequest request) {

@@ -21,11 +21,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes accounts. */
 @ApplicationScoped
-class RegistrationService {
+public class RegistrationService {
 
     private static final Logger LOG = Logger.getLogger(RegistrationService.class);
 
@@ -66,19 +68,37 @@ class RegistrationService {
     /**
      * Registers an account with the default role, and asks by mail whether the address is theirs.
      *
-     * @throws DomainException 422 when the password is not taken, {@code username-taken} and {@code email-taken} (409),
+     * @throws DomainException {@code registration-closed} (403) on closed sites, 422 when the password is not taken,
+     *     {@code username-taken} and {@code email-taken} (409),
      *     {@code too-many-attempts} (429) after very many from one address, 503 when too many passwords wait to be hashed
      */
     UserResponse register(RegisterRequest request) {
+        if (!config.open()) {
+            throw new DomainException(RegistrationError.CLOSED);
+        }
         requireGoodPassword(request);
         throttle.admit(Bucket.registration(origin.network()));
-        return make(request, config.defaultRole(), false);
+        return make(request, config::defaultRole, false);
     }
 
     /** Registers an account whose address is known to be theirs. */
     UserResponse registerVerified(RegisterRequest request, String roleName) {
         requireGoodPassword(request);
-        return make(request, roleName, true);
+        return make(request, () -> roleName, true);
+    }
+
+    /**
+     * Registers an account for somebody whose address is known to be theirs, on closed sites too.
+     *
+     * @param displayName the username when null
+     * @param right spends, in the transaction that makes the account, what gives the right to it, and tells the role
+     * @throws DomainException as {@link #register} does, and what {@code right} refuses by
+     */
+    public UserResponse registerInvited(
+            String username, String email, String password, @Nullable String displayName, Supplier<String> right) {
+        RegisterRequest request = new RegisterRequest(username, email, password, displayName);
+        requireGoodPassword(request);
+        return make(request, right, true);
     }
 
     private void requireGoodPassword(RegisterRequest request) {
@@ -89,10 +109,10 @@ class RegistrationService {
         }
     }
 
-    private UserResponse make(RegisterRequest request, String roleName, boolean verified) {
+    private UserResponse make(RegisterRequest request, Supplier<String> role, boolean verified) {
         String hash = passwords.hash(request.password());
-        UserResponse user = QuarkusTransaction.joiningExisting().call(() -> store(request, hash, roleName, verified));
-        LOG.infof("event=account-registered account=%s role=%s", user.id(), roleName);
+        UserResponse user = QuarkusTransaction.joiningExisting().call(() -> store(request, hash, role.get(), verified));
+        LOG.infof("event=account-registered account=%s", user.id());
         return user;
     }
 

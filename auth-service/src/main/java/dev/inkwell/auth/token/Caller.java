@@ -43,6 +43,11 @@ public class Caller {
         return UUID.fromString(token().getSubject());
     }
 
+    /** The account of a caller by any token; nothing where the caller is a service. */
+    public Optional<UUID> accountIdIfUser() {
+        return token().containsClaim("sid") ? Optional.of(accountIdByAnyToken()) : Optional.empty();
+    }
+
     /** @throws DomainException {@code forbidden} (403) when the caller is a service, or comes by a personal access token */
     public UUID sessionId() {
         requireUser();
