@@ -40,7 +40,9 @@ class Service:
         self.dockerfile = (self.folder / "Dockerfile").read_text()
         self.pom = (self.folder / "pom.xml").read_text()
         self.properties = _properties(self.folder / "src/main/resources/application.properties")
-        self.sources = "\n".join(p.read_text() for p in sorted(self.folder.glob("src/main/java/**/*.java")))
+        # What service-kit reads, both services read.
+        folders = (self.folder, self.folder.parent / "service-kit")
+        self.sources = "\n".join(p.read_text() for f in folders for p in sorted(f.glob("src/main/java/**/*.java")))
 
     def port(self):
         """The port that the image listens on."""
