@@ -54,7 +54,8 @@ class Pages {
         data.put("title", title);
         data.put("errors", errors);
         String html = engine.getTemplate("page/" + template + ".html").render(data);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(status), html)
+        return RestResponse.ResponseBuilder.<String>create(status)
+                .entity(html)
                 .header("Content-Type", HTML)
                 .header("Content-Security-Policy", POLICY)
                 // The address holds a token.
