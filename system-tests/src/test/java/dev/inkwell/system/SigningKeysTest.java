@@ -160,10 +160,60 @@ class SigningKeysTest {
     }
 
     @Test
+    void whatARevokedKeySignedIsRefusedEverywhere() throws Exception {
+        Person person = Person.registered(stack.auth(0));
+        String kid = kidOf(person.accessToken());
+        for (int replica = 0; replica < REPLICAS; replica++) {
+            assertThat(atBlog(replica, person.accessToken())).isEqualTo(200);
+            assertThat(atAuth(replica, person.accessToken())).isEqualTo(200);
+        }
+
+        admin().request()
+                .put(stack.auth(0) + "/api/v1/signing-keys/" + kid + "/revocation")
+                .then()
+                .statusCode(200);
+
+        for (int replica = 0; replica < REPLICAS; replica++) {
+            assertThat(atAuth(replica, person.accessToken())).isEqualTo(401);
+            int blog = replica;
+            await().atMost(SOON).until(() -> atBlog(blog, person.accessToken()) == 401);
+        }
+        for (int replica = 0; replica < REPLICAS; replica++) {
+            Person again = Person.signedIn(stack.auth(replica), person.username(), Person.PASSWORD);
+            assertThat(kidOf(again.accessToken())).isNotEqualTo(kid);
+            for (int other = 0; other < REPLICAS; other++) {
+                assertThat(atAuth(other, again.accessToken())).isEqualTo(200);
+                int blog = other;
+                await().atMost(SOON).until(() -> atBlog(blog, again.accessToken()) == 200);
+            }
+        }
+    }
+
+    @Test
+    void afterARevocationBlogServiceGoesOnFollowing() throws Exception {
+        String kid = kidOf(Person.registered(stack.auth()).accessToken());
+        admin().request()
+                .put(stack.auth(1) + "/api/v1/signing-keys/" + kid + "/revocation")
+                .then()
+                .statusCode(200);
+        Person person = Person.registered(stack.auth(0));
+        await().atMost(SOON).until(() -> atBlog(0, person.accessToken()) == 200);
+
+        person.request()
+                .delete(stack.auth(1) + "/api/v1/sessions/current")
+                .then()
+                .statusCode(204);
+
+        await().atMost(SOON).until(() -> atBlog(0, person.accessToken()) == 401);
+        await().atMost(SOON).until(() -> atBlog(1, person.accessToken()) == 401);
+    }
+
+    @Test
     void aFloodOfMadeUpKeysDoesNotReachAuthService() throws Exception {
         String token = Person.registered(stack.auth()).accessToken();
         String rest = token.substring(token.indexOf('.'));
         long questions = questions();
+        assertThat(questions).isPositive();
         long start = System.nanoTime();
 
         try (var threads = Executors.newFixedThreadPool(16)) {

@@ -59,7 +59,7 @@ class PublishedKeys implements VerificationKeys {
             concurrentExecution = ConcurrentExecution.SKIP)
     void keepFresh() {
         if (isOlderThan(keys.isEmpty() ? shortestInterval : refreshInterval)) {
-            refresh();
+            refreshUnlessAskedSince(clock.instant());
         }
     }
 
@@ -83,7 +83,8 @@ class PublishedKeys implements VerificationKeys {
     void revoke(String kid) {
         if (revoked.add(kid)) {
             LOG.warnf("event=signing-key-revoked kid=%s", kid);
-            Thread.startVirtualThread(this::refresh);
+            Instant now = clock.instant();
+            Thread.startVirtualThread(() -> refreshUnlessAskedSince(now));
         }
     }
 
@@ -103,10 +104,12 @@ class PublishedKeys implements VerificationKeys {
         }
     }
 
-    private void refresh() {
+    private void refreshUnlessAskedSince(Instant time) {
         asking.lock();
         try {
-            ask();
+            if (askedAt.isBefore(time)) {
+                ask();
+            }
         } finally {
             asking.unlock();
         }

@@ -165,8 +165,23 @@ class PublishedKeysTest {
     void afterARevocationTheKeyThatSignsInsteadIsKnownSoon() {
         haveKeys("stolen");
         server.publishes("fresh");
+        clock.pass(Duration.ofMillis(1));
 
         keys.revoke("stolen");
+
+        await().untilAsserted(() -> assertThat(keys.find("fresh")).isPresent());
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void manyRevocationsAtOnceAreOneQuestion() {
+        haveKeys("stolen");
+        server.publishes("fresh");
+        clock.pass(Duration.ofMillis(1));
+
+        for (int i = 0; i < 50; i++) {
+            keys.revoke("stolen-" + i);
+        }
 
         await().untilAsserted(() -> assertThat(keys.find("fresh")).isPresent());
         assertThat(server.requests()).isEqualTo(2);
