@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.inkwell.auth.client.Clients;
+import dev.inkwell.auth.invitation.Invitations;
 import dev.inkwell.auth.oauth.Tokens;
 import dev.inkwell.auth.personaltoken.PersonalTokens;
 import dev.inkwell.auth.role.Roles;
@@ -92,6 +93,7 @@ class QueryPlanTest {
         useRoles();
         useClients();
         usePersonalTokens();
+        useInvitations();
         Api.User user = Api.aUserWithRole("editor");
         Api.User admin = Api.admin();
         String cursor = as(admin).get("/api/v1/users?limit=1").path("nextCursor");
@@ -228,6 +230,21 @@ class QueryPlanTest {
     private Connection simpleConnection() throws SQLException {
         String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
         return DriverManager.getConnection(simple, username, password);
+    }
+
+    private static void useInvitations() {
+        String email = Api.freshName() + "@example.org";
+        Invitations.invite(Api.admin(), email, "reader");
+        String id = Invitations.invite(Api.admin(), Api.freshName() + "@example.org", "reader")
+                .path("id");
+        String cursor =
+                as(Api.admin()).get(Invitations.INVITATIONS + "?limit=1").path("nextCursor");
+        as(Api.admin())
+                .get(Invitations.INVITATIONS + "?limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(200);
+        as(Api.admin()).delete(Invitations.INVITATIONS + "/" + id).then().statusCode(204);
+        Invitations.accept(Invitations.tokenFor(email), Api.freshName()).then().statusCode(201);
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {

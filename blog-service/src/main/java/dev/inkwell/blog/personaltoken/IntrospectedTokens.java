@@ -12,6 +12,7 @@ import dev.inkwell.kit.token.PersonalToken;
 import dev.inkwell.kit.token.PersonalTokenClaims;
 import dev.inkwell.kit.token.PersonalTokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,15 +47,20 @@ class IntrospectedTokens implements PersonalTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Introspection introspection;
-    private final EndedRights endedRights;
+    private final Predicate<HeldRights> isStale;
     private final Clock clock;
     private final AsyncCache<String, Optional<PersonalTokenClaims>> answers;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Semaphore questions = new Semaphore(MOST_QUESTIONS);
 
+    @Inject
     IntrospectedTokens(Introspection introspection, EndedRights endedRights, Clock clock) {
+        this(introspection, endedRights::makeStale, clock);
+    }
+
+    IntrospectedTokens(Introspection introspection, Predicate<HeldRights> isStale, Clock clock) {
         this.introspection = introspection;
-        this.endedRights = endedRights;
+        this.isStale = isStale;
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
@@ -80,7 +87,7 @@ class IntrospectedTokens implements PersonalTokens {
 
     /** Other rights than the ones that are remembered are no reason to refuse it: it is asked for again. */
     private boolean isStale(PersonalTokenClaims claims) {
-        return endedRights.makeStale(new HeldRights(
+        return isStale.test(new HeldRights(
                 claims.accountId(), claims.accessVersion(), claims.tokenId(), claims.roles(), claims.rightsVersion()));
     }
 

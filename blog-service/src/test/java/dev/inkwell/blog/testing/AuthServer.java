@@ -29,6 +29,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
     private static final String BREAKER = "dev.inkwell.blog.author.ProfileSource/CircuitBreaker/";
 
     private final Map<String, String> profiles = new ConcurrentHashMap<>();
+    private final Map<String, String> personalTokens = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final SigningKeys keys = SigningKeys.generate();
     private final EventFeed events = new EventFeed();
@@ -86,6 +87,7 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
                 case "/oauth2/token" -> token(exchange);
                 case "/api/v1/profiles" -> profiles(exchange);
                 case "/api/v1/user-events" -> events(exchange);
+                case "/oauth2/introspect" -> introspect(exchange);
                 default -> send(exchange, 404, "{}");
             }
         }
@@ -102,6 +104,11 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
                 Map<String, String> query = query(exchange);
                 profiles.put(Objects.requireNonNull(query.get("id")), body(exchange));
                 profiles.values().remove("");
+            }
+            case "/control/personal-token" -> {
+                String token = Objects.requireNonNull(query(exchange).get("token"));
+                personalTokens.put(token, body(exchange));
+                personalTokens.values().remove("");
             }
             case "/control/event" -> events.append(body(exchange));
             case "/control/feed" -> events.beginAnew();
@@ -153,6 +160,15 @@ public final class AuthServer implements QuarkusTestResourceLifecycleManager {
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(","));
         send(exchange, 200, "{\"items\":[" + items + "]}");
+    }
+
+    private void introspect(HttpExchange exchange) throws IOException {
+        if (!isFromTheService(exchange)) {
+            send(exchange, 401, "{}");
+            return;
+        }
+        String token = body(exchange).substring("token=".length());
+        send(exchange, 200, personalTokens.getOrDefault(token, "{\"active\":false}"));
     }
 
     private boolean isFromTheService(HttpExchange exchange) {

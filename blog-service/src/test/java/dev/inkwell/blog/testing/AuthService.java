@@ -54,6 +54,16 @@ public final class AuthService {
         send("profile?id=" + person.id(), "");
     }
 
+    /** Has it know a personal token of these rights from now on, in place of what it knew of it. */
+    public static void knows(PersonalAccess access) {
+        send("personal-token?token=" + access.token(), access.introspected());
+    }
+
+    /** Has it know nothing of the token from now on. */
+    public static void forgets(PersonalAccess access) {
+        send("personal-token?token=" + access.token(), "");
+    }
+
     /** As when the key that signed them is revoked. */
     public static void refusesServiceTokensOfBefore() {
         send("service-token", "");
