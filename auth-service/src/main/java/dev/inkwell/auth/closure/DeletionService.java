@@ -12,6 +12,7 @@ import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.DeletedAuthorsPosts;
 import dev.inkwell.auth.onetime.OneTimeTokens;
 import dev.inkwell.auth.onetime.Purpose;
+import dev.inkwell.auth.role.OwnRights;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,7 @@ public class DeletionService {
     private final AccountService accounts;
     private final AccountTokens accountTokens;
     private final LastAdmin lastAdmin;
+    private final OwnRights ownRights;
     private final AccountErasure erasure;
     private final DeletionMail mail;
     private final OneTimeTokens tokens;
@@ -43,6 +45,7 @@ public class DeletionService {
             AccountService accounts,
             AccountTokens accountTokens,
             LastAdmin lastAdmin,
+            OwnRights ownRights,
             AccountErasure erasure,
             DeletionMail mail,
             OneTimeTokens tokens,
@@ -53,6 +56,7 @@ public class DeletionService {
         this.accounts = accounts;
         this.accountTokens = accountTokens;
         this.lastAdmin = lastAdmin;
+        this.ownRights = ownRights;
         this.erasure = erasure;
         this.mail = mail;
         this.tokens = tokens;
@@ -106,14 +110,17 @@ public class DeletionService {
      * Deletes an account at once.
      *
      * @param by who does it
-     * @throws DomainException {@code user-not-found} (404), {@code own-account} and {@code last-admin} (409)
+     * @throws DomainException {@code user-not-found} (404), {@code beyond-own-rights} (403), {@code own-account} and
+     *     {@code last-admin} (409)
      */
     @Transactional
     void delete(UUID id, UUID by, DeletedAuthorsPosts posts) {
         if (id.equals(by)) {
             throw new DomainException(ClosureError.OWN_ACCOUNT, "Use /api/v1/me/deletion.");
         }
-        erasure.erase(lockedToClose(id), posts);
+        Account account = lockedToClose(id);
+        ownRights.requireThoseOf(id);
+        erasure.erase(account, posts);
     }
 
     /** Deletes an account if that is still due. */

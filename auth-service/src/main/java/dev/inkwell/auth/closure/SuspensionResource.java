@@ -44,6 +44,9 @@ public class SuspensionResource {
             description = "Its sessions and access tokens end at once. The reason is for admins.")
     @APIResponse(responseCode = "204", description = "The account is suspended")
     @APIResponse(
+            responseCode = "403",
+            description = "beyond-own-rights: the user may do more than the caller, or is an admin")
+    @APIResponse(
             responseCode = "409",
             description = "own-account, or last-admin: somebody else has to be an admin first")
     public void suspend(
@@ -59,6 +62,9 @@ public class SuspensionResource {
             summary = "Restore an account",
             description = "Its owner may sign in again.")
     @APIResponse(responseCode = "204", description = "The account is not suspended")
+    @APIResponse(
+            responseCode = "403",
+            description = "beyond-own-rights: the user may do more than the caller, or is an admin")
     public void restore(@PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id) {
         suspensions.restore(AccountId.ofPath(id));
     }

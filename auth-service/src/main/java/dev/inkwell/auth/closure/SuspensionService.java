@@ -10,6 +10,7 @@ import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.UserEvent;
+import dev.inkwell.auth.role.OwnRights;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,6 +28,7 @@ public class SuspensionService {
 
     private final AccountService accounts;
     private final LastAdmin lastAdmin;
+    private final OwnRights ownRights;
     private final AccountEvents events;
     private final Event<SessionsMustEnd> sessionsMustEnd;
     private final AuditLog audit;
@@ -35,12 +37,14 @@ public class SuspensionService {
     SuspensionService(
             AccountService accounts,
             LastAdmin lastAdmin,
+            OwnRights ownRights,
             AccountEvents events,
             Event<SessionsMustEnd> sessionsMustEnd,
             AuditLog audit,
             Clock clock) {
         this.accounts = accounts;
         this.lastAdmin = lastAdmin;
+        this.ownRights = ownRights;
         this.events = events;
         this.sessionsMustEnd = sessionsMustEnd;
         this.audit = audit;
@@ -51,7 +55,8 @@ public class SuspensionService {
      * From now on the account may not be used, and its sessions have ended. Of one that is suspended the reason is replaced.
      *
      * @param by who does it
-     * @throws DomainException {@code user-not-found} (404), {@code own-account} and {@code last-admin} (409)
+     * @throws DomainException {@code user-not-found} (404), {@code beyond-own-rights} (403), {@code own-account} and
+     *     {@code last-admin} (409)
      */
     @Transactional
     public void suspend(UUID id, UUID by, @Nullable String reason) {
@@ -60,6 +65,7 @@ public class SuspensionService {
         }
         lastAdmin.lock();
         Account account = accounts.lock(id);
+        ownRights.requireThoseOf(id);
         if (account.isActive()) {
             lastAdmin.requireAnother(account);
         }
@@ -75,11 +81,12 @@ public class SuspensionService {
     /**
      * Its owner may sign in again.
      *
-     * @throws DomainException {@code user-not-found} (404)
+     * @throws DomainException {@code user-not-found} (404), {@code beyond-own-rights} (403)
      */
     @Transactional
     void restore(UUID id) {
         Account account = accounts.lock(id);
+        ownRights.requireThoseOf(id);
         if (!account.restore(clock.instant())) {
             return;
         }

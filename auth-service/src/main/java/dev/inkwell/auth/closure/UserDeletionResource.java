@@ -47,6 +47,9 @@ public class UserDeletionResource {
             description = "At once and for good: no personal data is left, and the names are free for others.")
     @APIResponse(responseCode = "204", description = "The account is deleted")
     @APIResponse(
+            responseCode = "403",
+            description = "beyond-own-rights: the user may do more than the caller, or is an admin")
+    @APIResponse(
             responseCode = "409",
             description = "own-account, or last-admin: somebody else has to be an admin first")
     public void delete(

@@ -82,7 +82,7 @@ class InvitationService {
     @Transactional
     InvitationResponse invite(InviteRequest request, @Nullable UUID invitedBy) {
         Role role = roles.toBeGiven(request.role());
-        ownRights.requireAll(roles.permissionsOf(role));
+        ownRights.requireRole(role.name());
         if (accounts.lockByEmail(request.email()).isPresent()) {
             throw new DomainException(InvitationError.ALREADY_REGISTERED, "Give that account the role.");
         }
@@ -119,7 +119,7 @@ class InvitationService {
     void withdraw(UUID id) {
         Invitation invitation =
                 invitations.take(id, clock.instant()).orElseThrow(() -> new DomainException(InvitationError.NOT_FOUND));
-        ownRights.requireAll(roles.permissionsOf(roles.named(invitation.role())));
+        ownRights.requireRole(invitation.role());
         tokens.withdrawById(id);
         record(AuditType.INVITATION_WITHDRAWN, invitation);
     }

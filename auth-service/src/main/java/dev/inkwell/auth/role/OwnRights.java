@@ -3,25 +3,30 @@ package dev.inkwell.auth.role;
 import dev.inkwell.auth.token.Caller;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The bound of what a caller may hand on, take away or change: no more than they may do themselves. So nobody raises their own
- * rights, by whatever detour. An admin, who could make themselves a role of anything, is not bound.
+ * rights, by whatever detour. An admin, who could make themselves a role of anything, is not bound; so being one is more than
+ * its permissions, and only an admin hands it on or takes it.
  */
 @ApplicationScoped
 public class OwnRights {
 
     private final Caller caller;
+    private final RightsRepository rights;
 
-    OwnRights(Caller caller) {
+    OwnRights(Caller caller, RightsRepository rights) {
         this.caller = caller;
+        this.rights = rights;
     }
 
     /** @throws DomainException {@code beyond-own-rights} (403) when the caller does not have all of these permissions */
     public void requireAll(Collection<String> permissions) {
-        if (caller.roles().contains(Role.ADMIN)) {
+        if (isAdmin()) {
             return;
         }
         List<String> missing = permissions.stream()
@@ -33,5 +38,46 @@ public class OwnRights {
             throw new DomainException(
                     RoleError.BEYOND_OWN_RIGHTS, "It takes these permissions: " + String.join(", ", missing) + ".");
         }
+    }
+
+    /**
+     * Before a role is given, taken or changed.
+     *
+     * @throws DomainException {@code beyond-own-rights} (403) when it allows more than the caller may, or is or includes that of
+     *     the admins, and the caller is none
+     */
+    @Transactional
+    public void requireRole(String name) {
+        if (isAdmin()) {
+            return;
+        }
+        requireNoAdmins(List.of(name));
+        requireAll(rights.ofRoles(List.of(name)).getOrDefault(name, List.of()));
+    }
+
+    /**
+     * Before something is done to an account.
+     *
+     * @throws DomainException {@code beyond-own-rights} (403) when its owner may do more than the caller, or is an admin, and the
+     *     caller is none
+     */
+    @Transactional
+    public void requireThoseOf(UUID accountId) {
+        if (isAdmin()) {
+            return;
+        }
+        Rights theirs = rights.ofAccount(accountId);
+        requireNoAdmins(theirs.roles());
+        requireAll(theirs.permissions());
+    }
+
+    private void requireNoAdmins(Collection<String> roles) {
+        if (roles.stream().anyMatch(role -> rights.leadsTo(role, Role.ADMIN))) {
+            throw new DomainException(RoleError.BEYOND_OWN_RIGHTS, "It takes the role " + Role.ADMIN + " itself.");
+        }
+    }
+
+    private boolean isAdmin() {
+        return caller.roles().contains(Role.ADMIN);
     }
 }

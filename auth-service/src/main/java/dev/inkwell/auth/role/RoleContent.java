@@ -17,8 +17,9 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class RoleContent {
 
-    /** Without it, no admin could give anybody anything any more. */
-    private static final String ADMINS_OWN = "role:manage";
+    /** Without these, no admin could run the site any more. */
+    private static final List<String> ADMINS_OWN =
+            List.of("role:manage", "user:read", "user:manage", "audit:read", "client:manage");
 
     private final RoleRepository roles;
     private final RightsRepository rights;
@@ -46,9 +47,10 @@ class RoleContent {
         if (!errors.isEmpty()) {
             throw new DomainException(CommonError.INVALID).withErrors(errors);
         }
-        if (role.name().equals(Role.ADMIN) && !content.permissions().contains(ADMINS_OWN)) {
-            throw new DomainException(RoleError.BUILT_IN, "Admins keep " + ADMINS_OWN + ".")
-                    .withError("/permissions", "too-few", "It has to hold " + ADMINS_OWN + ".");
+        if (role.name().equals(Role.ADMIN) && !content.permissions().containsAll(ADMINS_OWN)) {
+            String text = String.join(", ", ADMINS_OWN);
+            throw new DomainException(RoleError.BUILT_IN, "Admins keep " + text + ".")
+                    .withError("/permissions", "too-few", "It has to hold " + text + ".");
         }
         role.describe(content.description());
         allowed.keySet().retainAll(new HashSet<>(content.permissions()));

@@ -72,7 +72,7 @@ class RoleEditing {
         content.write(role, request.content());
         roles.persistAndFlush(role);
         RoleResponse made = shown(role);
-        ownRights.requireAll(made.effectivePermissions());
+        ownRights.requireRole(role.name());
         record(AuditType.ROLE_CREATED, role.name(), made.permissions(), made.includes());
         return made;
     }
@@ -89,7 +89,7 @@ class RoleEditing {
         Role role = existing(name);
         IfMatch.require(ifMatch, role.version());
         EditableRole before = role.editable();
-        ownRights.requireAll(shown(role).effectivePermissions());
+        ownRights.requireRole(name);
         content.write(role, mergePatch.apply(before, patch, EditableRole.class));
         roles.flush();
         EditableRole after = role.editable();
@@ -98,7 +98,7 @@ class RoleEditing {
         }
         if (!after.permissions().equals(before.permissions())
                 || !after.includes().equals(before.includes())) {
-            ownRights.requireAll(shown(role).effectivePermissions());
+            ownRights.requireRole(name);
             raise(role);
         }
         record(AuditType.ROLE_CHANGED, name, after.permissions(), after.includes());
@@ -116,7 +116,7 @@ class RoleEditing {
         if (role.isBuiltIn()) {
             throw new DomainException(RoleError.BUILT_IN, "It can be edited, not deleted.");
         }
-        ownRights.requireAll(shown(role).effectivePermissions());
+        ownRights.requireRole(name);
         content.requireNotGivenAtRegistration(role);
         try {
             roles.delete(role);

@@ -92,7 +92,7 @@ public class RoleResource {
                     + " changes what the role allows.")
     @APIResponseSchema(value = RoleResponse.class, responseCode = "200", responseDescription = "The role as it is now")
     @APIResponse(responseCode = "403", description = "beyond-own-rights: it allows, or would, more than the caller may")
-    @APIResponse(responseCode = "409", description = "role-built-in: admin keeps role:manage")
+    @APIResponse(responseCode = "409", description = "role-built-in: admin keeps what running the site takes")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     @RequestBody(content = @Content(schema = @Schema(implementation = EditableRole.class)))

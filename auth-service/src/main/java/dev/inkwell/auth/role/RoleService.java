@@ -46,11 +46,6 @@ public class RoleService {
         return rights.ofAccount(accountId);
     }
 
-    /** What a role allows, by what it includes too. */
-    public List<String> permissionsOf(Role role) {
-        return rights.ofRoles(List.of(role.name())).getOrDefault(role.name(), List.of());
-    }
-
     /** Some roles as admins see them, by name. */
     @Transactional
     public List<RoleResponse> show(Collection<String> names) {

@@ -3,6 +3,7 @@ package dev.inkwell.auth.session;
 import dev.inkwell.auth.account.AccountId;
 import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.role.OwnRights;
 import dev.inkwell.auth.token.Caller;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
@@ -32,12 +33,19 @@ public class UserSessionResource {
     private final SessionDirectory directory;
     private final SessionEnding ending;
     private final AccountService accounts;
+    private final OwnRights ownRights;
     private final Caller caller;
 
-    UserSessionResource(SessionDirectory directory, SessionEnding ending, AccountService accounts, Caller caller) {
+    UserSessionResource(
+            SessionDirectory directory,
+            SessionEnding ending,
+            AccountService accounts,
+            OwnRights ownRights,
+            Caller caller) {
         this.directory = directory;
         this.ending = ending;
         this.accounts = accounts;
+        this.ownRights = ownRights;
         this.caller = caller;
     }
 
@@ -58,8 +66,13 @@ public class UserSessionResource {
             summary = "Sign a user out everywhere",
             description = "Ends all sessions of the user.")
     @APIResponse(responseCode = "204", description = "They have ended")
+    @APIResponse(
+            responseCode = "403",
+            description = "beyond-own-rights: the user may do more than the caller, or is an admin")
     public void endAll(@PathParam("id") @Parameter(schema = @Schema(format = "uuid")) String id) {
-        ending.endAll(known(id), null, SessionEndReason.ENDED_BY_ADMIN);
+        UUID accountId = known(id);
+        ownRights.requireThoseOf(accountId);
+        ending.endAll(accountId, null, SessionEndReason.ENDED_BY_ADMIN);
     }
 
     private UUID known(String id) {

@@ -105,6 +105,35 @@ class OwnRightsTest {
     }
 
     @Test
+    void nobodyBecomesAdminByHavingAllThatAdminsMay() {
+        Api.User deputy = Api.aUserWithRole(Roles.allAdminsMay());
+        String including = Roles.including("admin");
+
+        for (String role : List.of("admin", including)) {
+            refused(as(deputy).put(grantOf(deputy, role)));
+            refused(as(deputy).delete(grantOf(Api.aUserWithRole(role), role)));
+            refused(Roles.create(deputy, Roles.freshName(), List.of(), List.of(role)));
+            refused(Roles.edit(deputy, role, Map.of("description", "Mine.")));
+            refused(as(deputy)
+                    .contentType("application/json")
+                    .body(Map.of("email", Api.freshName() + "@example.org", "role", role))
+                    .post("/api/v1/invitations"));
+        }
+        String own = as(deputy).get("/api/v1/me").path("roles[0]");
+        refused(Roles.edit(deputy, own, Map.of("includes", List.of("admin"))));
+        refused(as(deputy).delete(ROLES + "/" + including));
+
+        as(deputy).put(grantOf(Api.aUser(), "editor")).then().statusCode(204);
+    }
+
+    @Test
+    void whoeverHasTheRoleByAnotherThatIncludesItIsNoAdmin() {
+        Api.User deputy = Api.aUserWithRole(Roles.including("admin"));
+
+        refused(as(deputy).put(grantOf(deputy, "admin")));
+    }
+
+    @Test
     void whoeverMayNotGiveRolesGivesNone() {
         Api.User user = Api.aUserWithRole("editor");
 

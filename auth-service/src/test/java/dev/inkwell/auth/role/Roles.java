@@ -29,6 +29,12 @@ public final class Roles {
         return of(List.of(permissions), List.of());
     }
 
+    /** A new role that allows all that admins may, without being theirs. */
+    public static String allAdminsMay() {
+        List<String> permissions = as(Api.admin()).get(ROLES + "/admin").path("effectivePermissions");
+        return of(permissions, List.of());
+    }
+
     public static String including(String... includes) {
         return of(List.of(), List.of(includes));
     }

@@ -160,9 +160,10 @@ class RolesTest {
         as(Api.admin()).delete(ROLES + "/" + name).then().statusCode(409).body("code", equalTo("role-built-in"));
     }
 
-    @Test
-    void adminsCanAlwaysGiveRoles() {
-        Roles.edit(Api.admin(), "admin", Map.of("permissions", List.of("user:read")))
+    @ParameterizedTest
+    @ValueSource(strings = {"user:read", "role:manage"})
+    void adminsCanAlwaysRunTheSite(String permission) {
+        Roles.edit(Api.admin(), "admin", Map.of("permissions", List.of(permission)))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("role-built-in"));
