@@ -36,7 +36,8 @@ public record UserResponse(
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<String> permissions,
         Instant createdAt,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate lastActiveOn,
-        @JsonIgnore long version)
+        @JsonIgnore long version,
+        @JsonIgnore @Nullable Long rightsVersion)
         implements Versioned {
 
     @Override
@@ -45,16 +46,22 @@ public record UserResponse(
         return version;
     }
 
-    /** A day of use changes what admins see, and not the account's version. */
+    /**
+     * A day of use changes what admins see, and an edited role what its holder may, and not the account's version. All read
+     * themselves at one address, so it tells too who that is.
+     */
     @Override
     @JsonIgnore
     public String entityVariant() {
+        if (rightsVersion != null) {
+            return id.toString().replace("-", "") + "." + rightsVersion;
+        }
         return lastActiveOn == null ? "" : lastActiveOn.toString().replace("-", "");
     }
 
     /** For the owner. */
     public static UserResponse ofSelf(Account account, Rights rights) {
-        return of(account, null, rights.permissions(), null);
+        return of(account, null, rights, null);
     }
 
     /** For admins. */
@@ -65,7 +72,7 @@ public record UserResponse(
     private static UserResponse of(
             Account account,
             @Nullable Suspension suspension,
-            @Nullable List<String> permissions,
+            @Nullable Rights rights,
             @Nullable LocalDate lastActiveOn) {
         return new UserResponse(
                 account.id(),
@@ -79,9 +86,10 @@ public record UserResponse(
                 suspension,
                 account.deletionDueAt(),
                 account.roles(),
-                permissions,
+                rights == null ? null : rights.permissions(),
                 account.createdAt(),
                 lastActiveOn,
-                account.version());
+                account.version(),
+                rights == null ? null : rights.version());
     }
 }

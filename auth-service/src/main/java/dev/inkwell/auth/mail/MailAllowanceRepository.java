@@ -16,7 +16,8 @@ class MailAllowanceRepository {
                 counted_from = CASE WHEN known.counted_from <= :dayAgo THEN excluded.counted_from ELSE known.counted_from END,
                 sent = CASE WHEN known.counted_from <= :dayAgo THEN 1 ELSE known.sent + 1 END,
                 last_sent_at = excluded.last_sent_at
-            WHERE known.last_sent_at <= :lastBefore AND (known.sent < :perDay OR known.counted_from <= :dayAgo)
+            WHERE known.last_sent_at <= :lastBefore
+                AND (known.sent < :perDay OR known.last_sent_at <= :lastBeforePast OR known.counted_from <= :dayAgo)
             """;
 
     /** Ten thousand at most: the next run takes the next. */
@@ -36,14 +37,26 @@ class MailAllowanceRepository {
         this.entityManager = entityManager;
     }
 
-    /** @return whether one more was free, and is taken */
-    boolean take(String kind, byte[] hash, Instant now, Instant lastBefore, Instant dayAgo, int perDay) {
+    /**
+     * @param lastBefore when the one before was sent at the latest
+     * @param lastBeforePast the same for those past {@code perDay}
+     * @return whether one more was free, and is taken
+     */
+    boolean take(
+            String kind,
+            byte[] hash,
+            Instant now,
+            Instant lastBefore,
+            Instant lastBeforePast,
+            Instant dayAgo,
+            int perDay) {
         return session()
                         .createNativeMutationQuery(TAKE)
                         .setParameter("kind", kind)
                         .setParameter("hash", hash)
                         .setParameter("now", now)
                         .setParameter("lastBefore", lastBefore)
+                        .setParameter("lastBeforePast", lastBeforePast)
                         .setParameter("dayAgo", dayAgo)
                         .setParameter("perDay", perDay)
                         .executeUpdate()

@@ -45,6 +45,7 @@ class MailRequestRepository {
         this.entityManager = entityManager;
     }
 
+    @Transactional
     void add(UUID id, MailRequestKind kind, byte[] hash, byte[] address, Instant now, Instant expiresAt) {
         session()
                 .createNativeMutationQuery(ADD)

@@ -34,7 +34,11 @@ class AddressPages {
                     .withError("/email", "wrong-format", "An e-mail address is needed.");
             return pages.refused(refusal, TEMPLATE, title, Map.of("email", email));
         }
-        requests.add(kind, email);
+        try {
+            requests.add(kind, email);
+        } catch (DomainException refusal) {
+            return pages.refused(refusal, TEMPLATE, title, Map.of("email", email));
+        }
         return pages.message(title, "If there is an account with this address that needs it, a mail is on its way.");
     }
 }

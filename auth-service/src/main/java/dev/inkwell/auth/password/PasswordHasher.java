@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PasswordHasher {
 
+    /** What is hashed in place of a password that is too long for anybody to have. */
+    private static final String OVERLONG = "overlong";
+
     private final HashingQueue queue;
+    private final int maximumLength;
     private final Argon2Hash.Cost cost;
     private final Argon2Hash nobodys;
 
     PasswordHasher(HashingQueue queue, PasswordConfig config) {
         this.queue = queue;
+        this.maximumLength = config.maximumLength();
         this.cost = new Argon2Hash.Cost(
                 config.argon2().memoryKibibytes(),
                 config.argon2().iterations(),
@@ -31,6 +36,9 @@ class PasswordHasher {
      * @param stored null where there is no such account: the same work is done, and nothing matches
      */
     boolean matches(String password, @Nullable String stored) {
+        if (PlainPassword.isOverlong(password, maximumLength)) {
+            return queue.run(() -> nobodys.matches(OVERLONG));
+        }
         String normalized = PlainPassword.normalize(password);
         Argon2Hash hash = stored == null ? nobodys : Argon2Hash.parse(stored);
         return queue.run(() -> {

@@ -31,6 +31,9 @@ public class PasswordPolicy {
 
     /** @param pointer where in the body the password stands */
     public List<FieldError> objections(String pointer, String password, String username, String email) {
+        if (PlainPassword.isOverlong(password, config.maximumLength())) {
+            return List.of(tooLong(pointer));
+        }
         String normalized = PlainPassword.normalize(password);
         List<FieldError> objections = new ArrayList<>();
         int length = normalized.codePointCount(0, normalized.length());
@@ -39,7 +42,7 @@ public class PasswordPolicy {
                     FieldError.body(pointer, "too-short", "At least " + config.minimumLength() + " characters."));
         }
         if (length > config.maximumLength()) {
-            objections.add(FieldError.body(pointer, "too-long", "At most " + config.maximumLength() + " characters."));
+            objections.add(tooLong(pointer));
         }
         if (commonPasswords.contains(normalized)) {
             objections.add(FieldError.body(pointer, "common", "This is one of the passwords that are tried first."));
@@ -56,6 +59,10 @@ public class PasswordPolicy {
             objections.add(FieldError.body(pointer, "contains-product-name", "It holds the name of this product."));
         }
         return objections;
+    }
+
+    private FieldError tooLong(String pointer) {
+        return FieldError.body(pointer, "too-long", "At most " + config.maximumLength() + " characters.");
     }
 
     private static String localPart(String email) {

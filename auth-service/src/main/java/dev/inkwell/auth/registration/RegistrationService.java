@@ -76,8 +76,8 @@ public class RegistrationService {
         if (!config.open()) {
             throw new DomainException(RegistrationError.CLOSED);
         }
-        requireGoodPassword(request);
         throttle.admit(Bucket.registration(origin.network()));
+        requireGoodPassword(request);
         return make(request, config::defaultRole, false);
     }
 

@@ -11,6 +11,7 @@ public record Bucket(Kind kind, String subject) {
     enum Kind {
         ADDRESS(ThrottleConfig::address),
         REGISTRATION(ThrottleConfig::registration),
+        MAIL_REQUEST(ThrottleConfig::mailRequest),
         LOGIN(ThrottleConfig::login),
         DEVICE(ThrottleConfig::device),
         CONFIRMATION(ThrottleConfig::confirmation),
@@ -47,6 +48,10 @@ public record Bucket(Kind kind, String subject) {
 
     public static Bucket registration(String network) {
         return new Bucket(Kind.REGISTRATION, network);
+    }
+
+    public static Bucket mailRequest(String network) {
+        return new Bucket(Kind.MAIL_REQUEST, network);
     }
 
     /** Confirmations by password of an account that is signed in. */

@@ -23,4 +23,7 @@ public interface ThrottleConfig {
 
     /** Registrations from one address, whether they fail or not. */
     Limit registration();
+
+    /** Mails that are asked for by an e-mail address, from one address of the network. */
+    Limit mailRequest();
 }

@@ -3,16 +3,20 @@ package dev.inkwell.auth.account;
 import static dev.inkwell.auth.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Parallel;
+import dev.inkwell.auth.role.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,10 @@ class MeTest {
                 .then();
     }
 
+    private static ValidatableResponse isKnown(Api.User user, String entityTag) {
+        return as(user).header("If-None-Match", entityTag).get("/api/v1/me").then();
+    }
+
     @Test
     void oneSeesOnesOwnAccount() {
         Api.User user = Api.aUser();
@@ -35,18 +43,41 @@ class MeTest {
         as(user).get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"0\"")
+                .header("ETag", startsWith("\"0-"))
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", containsString("Authorization"))
                 .body("email", equalTo(user.email()))
                 .body("permissions", contains("comment:write", "media:write", "post:publish", "post:write"));
     }
 
     @Test
     void whatIsKnownIsNotSentAgain() {
-        as(Api.aUser())
-                .header("If-None-Match", "\"0\"")
-                .get("/api/v1/me")
+        Api.User user = Api.aUser();
+        String known = as(user).get("/api/v1/me").header("ETag");
+
+        isKnown(user, known).statusCode(304);
+    }
+
+    @Test
+    void whatAnotherKnowsOfThemselvesIsNotOnesOwn() {
+        String anothers = as(Api.aUser()).get("/api/v1/me").header("ETag");
+
+        isKnown(Api.aUser(), anothers).statusCode(200);
+    }
+
+    @Test
+    void whatAnEditedRoleAllowsIsSentAgain() {
+        String role = Roles.allowing("post:write", "tag:manage");
+        Api.User user = Api.aUserWithRole(role);
+        String known = as(user).get("/api/v1/me").header("ETag");
+
+        Roles.edit(Api.admin(), role, Map.of("permissions", List.of("post:write")))
                 .then()
-                .statusCode(304);
+                .statusCode(200);
+
+        isKnown(Api.signedIn(user.username(), Api.PASSWORD), known)
+                .statusCode(200)
+                .body("permissions", contains("post:write"));
     }
 
     @Test
@@ -57,7 +88,7 @@ class MeTest {
                         "\"0\"",
                         "{\"displayName\":\"Ada L.\",\"bio\":\"Writes.\",\"avatarUrl\":\"https://a.example/b.png\"}")
                 .statusCode(200)
-                .header("ETag", "\"1\"");
+                .header("ETag", startsWith("\"1-"));
 
         patch(user, "\"1\"", "{\"bio\":null}")
                 .statusCode(200)

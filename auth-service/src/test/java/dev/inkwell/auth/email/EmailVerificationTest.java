@@ -128,6 +128,10 @@ class EmailVerificationTest {
             allRequestsAreHandled();
         }
         assertThat(allowance(user)).isEqualTo(5);
+        letTimePass("1 hour");
+        askAgain(user.email()).statusCode(202);
+        allRequestsAreHandled();
+        assertThat(allowance(user)).as("strangers can't use up all of them").isEqualTo(6);
         letTimePass("1 day");
         askAgain(user.email()).statusCode(202);
         allRequestsAreHandled();

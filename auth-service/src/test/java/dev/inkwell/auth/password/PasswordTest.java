@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class PasswordTest {
 
+    private static final String OVERLONG = "inkwell" + "\u0301\u0316".repeat(16_000);
+
     private static PasswordConfig config(Map<String, String> values) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
@@ -81,6 +83,36 @@ class PasswordTest {
 
         assertThat(list.size()).isGreaterThanOrEqualTo(10_000);
         assertThat(list.contains("PassWord1")).isTrue();
+    }
+
+    /** Whatever else it holds: to look would take a second. */
+    @Test
+    void anOverlongPasswordIsRefusedByItsLengthAlone() {
+        PasswordPolicy policy = new PasswordPolicy(config(Map.of()), new CommonPasswords());
+
+        assertThat(policy.objections(OVERLONG, "somebody", "somebody@example.org"))
+                .extracting(objection -> objection.code())
+                .containsExactly("too-long");
+    }
+
+    @Test
+    void theLongestPasswordIsCountedInItsComposedForm() {
+        PasswordPolicy policy = new PasswordPolicy(config(Map.of()), new CommonPasswords());
+
+        assertThat(policy.objections("\u03b1\u0313\u0300\u0345".repeat(256), "somebody", "somebody@example.org"))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyHasAnOverlongPassword() {
+        PasswordConfig config = config(Map.of("inkwell.password.argon2.memory-kibibytes", "64"));
+        HashingQueue queue = new HashingQueue(config);
+        PasswordHasher hasher = new PasswordHasher(queue, config);
+        String longest = "a".repeat(4 * 256);
+
+        assertThat(hasher.matches(longest, hasher.hash(longest))).isTrue();
+        assertThat(hasher.matches(longest + "a", hasher.hash(longest + "a"))).isFalse();
+        queue.stop();
     }
 
     @Test

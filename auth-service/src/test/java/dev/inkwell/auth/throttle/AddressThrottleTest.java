@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** As if very much had failed from here, as all tests come from one address. */
 @QuarkusTest
@@ -19,6 +21,7 @@ class AddressThrottleTest {
 
     private static final Bucket HERE = Bucket.address("127.0.0.1");
     private static final Bucket REGISTRATION_HERE = Bucket.registration("127.0.0.1");
+    private static final Bucket MAIL_REQUEST_HERE = Bucket.mailRequest("127.0.0.1");
     private static final Bucket CLIENT_HERE = Bucket.client("blog-service", "127.0.0.1");
 
     @Inject
@@ -40,7 +43,7 @@ class AddressThrottleTest {
 
     @AfterEach
     void forget() {
-        for (Bucket bucket : List.of(HERE, REGISTRATION_HERE, CLIENT_HERE)) {
+        for (Bucket bucket : List.of(HERE, REGISTRATION_HERE, MAIL_REQUEST_HERE, CLIENT_HERE)) {
             database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(bucket));
         }
     }
@@ -70,6 +73,35 @@ class AddressThrottleTest {
         String name = Api.freshName();
 
         Api.register(name, name + "@example.org", PASSWORD).statusCode(429);
+    }
+
+    /** Judging a password is work too. */
+    @Test
+    void whoHasToWaitIsNotToldWhatIsWrongWithThePassword() {
+        exhaust(REGISTRATION_HERE);
+        String name = Api.freshName();
+
+        Api.register(name, name + "@example.org", "short").statusCode(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/password-resets", "/api/v1/email-verifications/requests"})
+    void anAddressThatAsksForTooManyMailsHasToWait(String path) {
+        exhaust(MAIL_REQUEST_HERE);
+
+        Api.post(path, Map.of("email", Api.freshName() + "@example.org"))
+                .statusCode(429)
+                .header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void aPageThatAsksForTooManyMailsSaysSo() {
+        exhaust(MAIL_REQUEST_HERE);
+
+        given().formParam("email", Api.freshName() + "@example.org")
+                .post("/reset-password")
+                .then()
+                .statusCode(429);
     }
 
     @Test

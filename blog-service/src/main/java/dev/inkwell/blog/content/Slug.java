@@ -13,8 +13,14 @@ import java.util.regex.Pattern;
 public final class Slug {
     public static final int MAX_LENGTH = 100;
 
+    /**
+     * The words are counted, as many as go into {@value #MAX_LENGTH} characters, since java.util.regex recurs for each: it is
+     * asked of slugs of any length. It is no possessive {@code *+}, which the regular expressions of OpenAPI don't know.
+     */
+    public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+){0,49}";
+
     private static final String FALLBACK = "post";
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SHAPE = Pattern.compile(PATTERN);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02bc`\u00b4]");
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.post;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.inkwell.blog.content.Slug;
 import dev.inkwell.kit.json.Visible;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,7 @@ public record CreatePostRequest(
 
         @Size(max = 20) @Nullable List<@NotBlank @Visible @Size(max = 50) String> tags,
 
-        @Size(max = 100) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Nullable
+        @Size(max = 100) @Pattern(regexp = Slug.PATTERN) @Nullable
         String slug,
 
         @Size(max = 300) @Nullable String excerpt,

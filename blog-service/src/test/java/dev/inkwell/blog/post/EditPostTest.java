@@ -73,6 +73,9 @@ class EditPostTest extends BlogTest {
                 .body("errors.pointer", hasItem("/status"));
         edit(author, post, "*", "{\"title\":null}").statusCode(422).body("errors.pointer", hasItem("/title"));
         edit(author, post, "*", "{\"tags\":[\"a\",5]}").statusCode(422).body("errors.pointer", hasItem("/tags/1"));
+        edit(author, post, "*", "{\"slug\":\"a" + "-a".repeat(30_000) + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/slug"));
         edit(author, post, "*", "[]").statusCode(422);
         edit(author, post, "*", "{").statusCode(400).body("code", equalTo("malformed-json"));
         author.request()

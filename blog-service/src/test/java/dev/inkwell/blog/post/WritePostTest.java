@@ -127,6 +127,23 @@ class WritePostTest extends BlogTest {
     }
 
     @Test
+    void aSlugOfManyWordsIsTooLong() {
+        invalid(Person.author(), Map.of("title", "a", "body", "b", "slug", "a" + "-a".repeat(30_000)), "/slug");
+    }
+
+    @Test
+    void whatIsAnsweredToATokenIsKeptFromOthers() {
+        Person.author()
+                .request()
+                .get(POSTS)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", containsString("Authorization"));
+        given().get(POSTS).then().statusCode(200).header("Cache-Control", nullValue());
+    }
+
+    @Test
     void limitsAreInclusiveAndCountedInBytesOfUtf8() {
         Person author = Person.author();
         String longest = "a".repeat(1_048_576);
