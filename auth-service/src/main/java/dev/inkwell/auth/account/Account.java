@@ -75,11 +75,17 @@ public class Account {
         return new Account(username, email, displayName, role, now);
     }
 
-    void edit(EditableProfile profile, Instant now) {
-        displayName = profile.displayName().strip();
-        bio = profile.bio();
-        avatarUrl = profile.avatarUrl();
+    /** @return whether anything of it is new */
+    boolean edit(EditableProfile profile, Instant now) {
+        EditableProfile edited = profile.stripped();
+        if (edited.equals(editableProfile())) {
+            return false;
+        }
+        displayName = edited.displayName();
+        bio = edited.bio();
+        avatarUrl = edited.avatarUrl();
         updatedAt = now;
+        return true;
     }
 
     /** Its address is known to be its own from now on, if it was not before. */

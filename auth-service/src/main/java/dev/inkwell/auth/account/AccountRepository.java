@@ -63,8 +63,9 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .findFirst();
     }
 
+    /** None that is deleted, be it while the lock was waited for: nothing is changed of one any more. */
     Optional<Account> findAndLock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(account -> !account.isDeleted());
     }
 
     /** Of an active account; one with a verified address, where that is asked for. */

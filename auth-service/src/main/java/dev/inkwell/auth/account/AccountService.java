@@ -118,9 +118,7 @@ public class AccountService {
      */
     @Transactional(TxType.MANDATORY)
     public Account lock(UUID id) {
-        return accounts.findAndLock(id)
-                .filter(account -> !account.isDeleted())
-                .orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
+        return accounts.findAndLock(id).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
     }
 
     /** The accounts that are to be deleted by now, the longest overdue first. */
@@ -153,17 +151,18 @@ public class AccountService {
     }
 
     /**
-     * Applies a merge patch to a profile.
+     * Applies a merge patch to a profile. One that changes nothing makes no new version.
      *
-     * @throws DomainException 428 without If-Match, 412 when it is stale, 422 when the result is not valid
+     * @throws DomainException {@code user-not-found} (404), 428 without If-Match, 412 when it is stale, 422 when the result is not valid
      */
     @Transactional
     UserResponse editProfile(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        Account account = accounts.findAndLock(id).orElseThrow(() -> new DomainException(AccountError.NOT_FOUND));
+        Account account = lock(id);
         IfMatch.require(ifMatch, account.version());
-        account.edit(mergePatch.apply(account.editableProfile(), patch, EditableProfile.class), clock.instant());
-        events.append(account, UserEvent::profileChanged);
-        LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
+        if (account.edit(mergePatch.apply(account.editableProfile(), patch, EditableProfile.class), clock.instant())) {
+            events.append(account, UserEvent::profileChanged);
+            LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
+        }
         return UserResponse.ofSelf(account, roles.rightsOf(id));
     }
 }

@@ -12,4 +12,9 @@ record EditableProfile(
         @Nullable @Schema(nullable = true) @Size(max = 1000) String bio,
 
         @Nullable @Schema(nullable = true) @Size(max = 2048) @HttpsUrl
-        String avatarUrl) {}
+        String avatarUrl) {
+
+    EditableProfile stripped() {
+        return new EditableProfile(displayName.strip(), bio, avatarUrl);
+    }
+}

@@ -12,6 +12,8 @@ import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.event.DeletedAuthorsPosts;
 import dev.inkwell.auth.onetime.OneTimeTokens;
 import dev.inkwell.auth.onetime.Purpose;
+import dev.inkwell.auth.password.ConfirmedPassword;
+import dev.inkwell.auth.password.PasswordConfirmation;
 import dev.inkwell.auth.role.OwnRights;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +33,7 @@ public class DeletionService {
 
     private final AccountService accounts;
     private final AccountTokens accountTokens;
+    private final PasswordConfirmation confirmation;
     private final LastAdmin lastAdmin;
     private final OwnRights ownRights;
     private final AccountErasure erasure;
@@ -44,6 +47,7 @@ public class DeletionService {
     DeletionService(
             AccountService accounts,
             AccountTokens accountTokens,
+            PasswordConfirmation confirmation,
             LastAdmin lastAdmin,
             OwnRights ownRights,
             AccountErasure erasure,
@@ -55,6 +59,7 @@ public class DeletionService {
             Clock clock) {
         this.accounts = accounts;
         this.accountTokens = accountTokens;
+        this.confirmation = confirmation;
         this.lastAdmin = lastAdmin;
         this.ownRights = ownRights;
         this.erasure = erasure;
@@ -69,11 +74,13 @@ public class DeletionService {
     /**
      * Has an account deleted after the grace, and ends its sessions. Asked for again, the time stays and the choice is the new one.
      *
-     * @throws DomainException {@code last-admin} (409)
+     * @throws DomainException {@code last-admin} (409), 409 when the password was changed since it was confirmed
      */
     @Transactional
-    DeletionResponse request(UUID id, DeletedAuthorsPosts posts) {
+    DeletionResponse request(ConfirmedPassword confirmed, DeletedAuthorsPosts posts) {
+        UUID id = confirmed.accountId();
         Account account = lockedToClose(id);
+        confirmation.requireUnchanged(confirmed);
         Instant now = clock.instant();
         account.requestDeletion(posts, now.plus(config.deletionGrace()), now);
         Instant dueAt = Objects.requireNonNull(account.deletionDueAt());

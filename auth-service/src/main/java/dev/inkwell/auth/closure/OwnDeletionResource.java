@@ -1,5 +1,6 @@
 package dev.inkwell.auth.closure;
 
+import dev.inkwell.auth.password.ConfirmedPassword;
 import dev.inkwell.auth.password.PasswordConfirmation;
 import dev.inkwell.auth.token.Caller;
 import io.quarkus.security.Authenticated;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,13 +47,13 @@ public class OwnDeletionResource {
             description = "After a grace in which it can be withdrawn, signed in or by the link that is mailed. All"
                     + " sessions end at once. Then no personal data is left, and the names are free for others.")
     @APIResponseSchema(value = DeletionResponse.class, responseCode = "202", responseDescription = "When that will be")
-    @APIResponse(responseCode = "409", description = "last-admin: somebody else has to be an admin first")
+    @APIResponse(responseCode = "409", description = "last-admin: somebody else has to be an admin first; or the password was changed meanwhile")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords: wait as long as Retry-After says")
     public DeletionResponse request(@Valid @NotNull DeletionRequest request) {
-        UUID id = caller.accountId();
         caller.sessionId();
-        confirmation.require(id, request.currentPassword(), "/currentPassword");
-        return deletions.request(id, request.posts());
+        ConfirmedPassword confirmed =
+                confirmation.require(caller.accountId(), request.currentPassword(), "/currentPassword");
+        return deletions.request(confirmed, request.posts());
     }
 
     /** Takes it back; 204, also when nothing was to be deleted. */

@@ -7,15 +7,13 @@ import dev.inkwell.auth.account.SessionsMustEnd;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
+import dev.inkwell.auth.password.ConfirmedPassword;
 import dev.inkwell.auth.password.PasswordConfirmation;
-import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -26,7 +24,6 @@ class PasswordChangeService {
     private static final Logger LOG = Logger.getLogger(PasswordChangeService.class);
 
     private final AccountService accounts;
-    private final PasswordService passwords;
     private final PasswordConfirmation confirmation;
     private final NewPasswords newPasswords;
     private final Event<SessionsMustEnd> sessionsMustEnd;
@@ -34,13 +31,11 @@ class PasswordChangeService {
 
     PasswordChangeService(
             AccountService accounts,
-            PasswordService passwords,
             PasswordConfirmation confirmation,
             NewPasswords newPasswords,
             Event<SessionsMustEnd> sessionsMustEnd,
             AuditLog audit) {
         this.accounts = accounts;
-        this.passwords = passwords;
         this.confirmation = confirmation;
         this.newPasswords = newPasswords;
         this.sessionsMustEnd = sessionsMustEnd;
@@ -55,12 +50,11 @@ class PasswordChangeService {
      *     meanwhile, 429, 503
      */
     void change(UUID accountId, UUID sessionId, ChangePasswordRequest request) {
-        Optional<Instant> known = passwords.changedAt(accountId);
-        confirmation.require(accountId, request.currentPassword(), "/currentPassword");
+        ConfirmedPassword confirmed = confirmation.require(accountId, request.currentPassword(), "/currentPassword");
         Account account = accounts.find(accountId).filter(Account::isActive).orElseThrow(PasswordChangeService::stale);
         String hash = newPasswords.hash(account, request.newPassword(), "/newPassword");
         QuarkusTransaction.requiringNew().run(() -> {
-            store(accounts.lock(accountId), known, hash);
+            store(accounts.lock(accountId), confirmed, hash);
             if (request.endsOtherSessions()) {
                 sessionsMustEnd.fire(new SessionsMustEnd(accountId, sessionId, SessionEndReason.PASSWORD_CHANGED));
             }
@@ -69,10 +63,8 @@ class PasswordChangeService {
     }
 
     /** What was confirmed is the password that is replaced: of two changes at once one wins. */
-    private void store(Account account, Optional<Instant> known, String hash) {
-        if (!passwords.changedAt(account.id()).equals(known)) {
-            throw stale();
-        }
+    private void store(Account account, ConfirmedPassword confirmed, String hash) {
+        confirmation.requireUnchanged(confirmed);
         newPasswords.set(account, hash);
         audit.record(AuditEvent.of(AuditType.PASSWORD_CHANGED).about(account.id()));
     }

@@ -10,6 +10,8 @@ import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
 import dev.inkwell.auth.onetime.OneTimeTokens;
 import dev.inkwell.auth.onetime.Purpose;
+import dev.inkwell.auth.password.ConfirmedPassword;
+import dev.inkwell.auth.password.PasswordConfirmation;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -29,6 +31,7 @@ public class EmailChangeService {
     private final AccountService accounts;
     private final AccountTokens accountTokens;
     private final OneTimeTokens tokens;
+    private final PasswordConfirmation confirmation;
     private final EmailChangeMails mails;
     private final Event<SessionsMustEnd> sessionsMustEnd;
     private final AuditLog audit;
@@ -39,6 +42,7 @@ public class EmailChangeService {
             AccountService accounts,
             AccountTokens accountTokens,
             OneTimeTokens tokens,
+            PasswordConfirmation confirmation,
             EmailChangeMails mails,
             Event<SessionsMustEnd> sessionsMustEnd,
             AuditLog audit,
@@ -47,6 +51,7 @@ public class EmailChangeService {
         this.accounts = accounts;
         this.accountTokens = accountTokens;
         this.tokens = tokens;
+        this.confirmation = confirmation;
         this.mails = mails;
         this.sessionsMustEnd = sessionsMustEnd;
         this.audit = audit;
@@ -59,11 +64,13 @@ public class EmailChangeService {
      * them, and to nobody else.
      *
      * @param sessionThatGoesOn null when all go on
-     * @throws DomainException {@code too-many-changes} (429)
+     * @throws DomainException {@code too-many-changes} (429), 409 when the password was changed since it was confirmed
      */
     @Transactional
-    void request(UUID id, String email, @Nullable UUID sessionThatGoesOn) {
+    void request(ConfirmedPassword confirmed, String email, @Nullable UUID sessionThatGoesOn) {
+        UUID id = confirmed.accountId();
         Account account = accounts.lock(id);
+        confirmation.requireUnchanged(confirmed);
         mails.requireFewChanges(account);
         if (mails.mayGoTo(email)) {
             String token = tokens.issue(Purpose.CHANGE_EMAIL, id, email, config.changeLife());

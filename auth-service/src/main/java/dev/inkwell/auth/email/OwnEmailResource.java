@@ -1,5 +1,6 @@
 package dev.inkwell.auth.email;
 
+import dev.inkwell.auth.password.ConfirmedPassword;
 import dev.inkwell.auth.password.PasswordConfirmation;
 import dev.inkwell.auth.token.Caller;
 import io.quarkus.security.Authenticated;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,10 +47,10 @@ public class OwnEmailResource {
                             + " for every address.")
     @APIResponse(responseCode = "202", description = "The address changes when the link is used")
     @APIResponse(responseCode = "403", description = "wrong-password: the current password is another one")
+    @APIResponse(responseCode = "409", description = "The password was changed meanwhile")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords, or too-many-changes for one day")
     public void change(@Valid @NotNull ChangeEmailRequest request) {
-        UUID id = caller.accountId();
-        confirmation.require(id, request.currentPassword(), "/currentPassword");
-        changes.request(id, request.email(), request.endsOtherSessions() ? caller.sessionId() : null);
+        ConfirmedPassword confirmed = confirmation.require(caller.accountId(), request.currentPassword(), "/currentPassword");
+        changes.request(confirmed, request.email(), request.endsOtherSessions() ? caller.sessionId() : null);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the feed as small as its purpose allows: of each account the newest state for ever, anything else for the configured
+ * Keeps the feed as small as its purpose allows: of each account the newest state, or its deletion, for ever, anything else for the configured
  * time. In short transactions, as a long one holds the feed back; whichever replica has the lock removes.
  */
 @ApplicationScoped

@@ -70,10 +70,15 @@ class UserEventRepository {
             ORDER BY occurred_at LIMIT :limit
             """;
 
+    /** A deletion stays, whatever came after it. It has removed the states before it, so it is the oldest there is. */
     private static final String STATES_AFTER = """
             SELECT CAST(CAST(xid AS text) AS bigint) AS xid, id, subject, version,
-                occurred_at < :before AND version < (
-                    SELECT max(version) FROM user_event newer WHERE newer.subject = state.subject) AS superseded
+                occurred_at < :before AND type <> 'account-deleted' AND (
+                    version < (SELECT max(version) FROM user_event newer WHERE newer.subject = state.subject)
+                    OR 'account-deleted' = (
+                        SELECT oldest.type FROM user_event oldest
+                        WHERE oldest.subject = state.subject AND oldest.version IS NOT NULL
+                        ORDER BY oldest.version LIMIT 1)) AS superseded
             FROM (
                 SELECT * FROM user_event
                 WHERE (subject, version) > (:subject, :version) AND version IS NOT NULL
@@ -99,7 +104,7 @@ class UserEventRepository {
     /** @param horizon the transaction from which on nothing may be shown yet */
     record Feed(UUID generation, long horizon) {}
 
-    /** @param superseded whether it is older than the time that was asked for, and not the newest of its subject */
+    /** @param superseded whether it is older than the time that was asked for, and not the one of its subject that stays */
     record HeldState(long xid, long id, String subject, long version, boolean superseded) {
 
         FeedPosition position() {

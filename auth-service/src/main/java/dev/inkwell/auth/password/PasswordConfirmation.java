@@ -3,8 +3,13 @@ package dev.inkwell.auth.password;
 import dev.inkwell.auth.throttle.Attempt;
 import dev.inkwell.auth.throttle.Bucket;
 import dev.inkwell.auth.throttle.Throttle;
+import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -29,7 +34,8 @@ public class PasswordConfirmation {
      * @throws DomainException {@code wrong-password} (403), {@code too-many-attempts} (429), 503 when too many passwords wait
      *     to be checked
      */
-    public void require(UUID accountId, String password, String pointer) {
+    public ConfirmedPassword require(UUID accountId, String password, String pointer) {
+        Instant setAt = passwords.setAt(accountId).orElse(null);
         Attempt attempt = throttle.admit(Bucket.confirmation(accountId));
         if (!verified(accountId, password, attempt)) {
             LOG.infof("event=confirmation-refused account=%s", accountId);
@@ -37,6 +43,19 @@ public class PasswordConfirmation {
                     .withError(pointer, "wrong", "This is not the account's password.");
         }
         throttle.takeBack(attempt);
+        return new ConfirmedPassword(accountId, setAt);
+    }
+
+    /**
+     * Call it in the transaction of the change, which holds the account: a reset in between shuts out who knew the old password.
+     *
+     * @throws DomainException 409 when another password was set since it was confirmed
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireUnchanged(ConfirmedPassword confirmed) {
+        if (!passwords.setAt(confirmed.accountId()).equals(Optional.ofNullable(confirmed.setAt()))) {
+            throw new DomainException(CommonError.CONFLICT, "The password was changed meanwhile.");
+        }
     }
 
     private boolean verified(UUID accountId, String password, Attempt attempt) {

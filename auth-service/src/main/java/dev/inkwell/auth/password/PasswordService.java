@@ -43,12 +43,6 @@ public class PasswordService {
         credentials.replace(accountId, hash, clock.instant());
     }
 
-    /** When an account's password was set; empty where it has none. */
-    @Transactional
-    public Optional<Instant> changedAt(UUID accountId) {
-        return credentials.findByIdOptional(accountId).map(PasswordCredential::changedAt);
-    }
-
     /**
      * Checks a password. A hash weaker than today's configuration is replaced on success.
      *

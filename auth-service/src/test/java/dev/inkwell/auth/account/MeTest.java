@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.inkwell.auth.Api;
+import dev.inkwell.auth.Database;
 import dev.inkwell.auth.Parallel;
 import dev.inkwell.auth.role.Roles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class MeTest {
+
+    @Inject
+    Database database;
 
     private static ValidatableResponse patch(Api.User user, String ifMatch, String body) {
         return as(user).contentType("application/merge-patch+json")
@@ -95,6 +100,18 @@ class MeTest {
                 .body("displayName", equalTo("Ada L."))
                 .body("bio", nullValue())
                 .body("avatarUrl", equalTo("https://a.example/b.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"displayName\":\" Ada \"}", "{\"displayName\":\"Ada\",\"bio\":null}"})
+    void anEditThatChangesNothingMakesNoVersionAndIsNotTold(String body) {
+        Api.User user = Api.aUser();
+        patch(user, "*", "{\"displayName\":\"Ada\"}").header("ETag", "\"1\"");
+
+        patch(user, "*", body).statusCode(200).header("ETag", "\"1\"").body("displayName", equalTo("Ada"));
+
+        assertThat(database.text("SELECT string_agg(type, ' ' ORDER BY xid, id) FROM user_event WHERE subject = ?", user.id()))
+                .isEqualTo("account-created profile-changed");
     }
 
     @Test

@@ -66,6 +66,19 @@ class RoleGrantTest {
     }
 
     @Test
+    void aDeletedAccountGetsAndLosesNoRoles() {
+        Api.User user = Api.aUser();
+        Api.User admin = Api.admin();
+        as(admin).delete("/api/v1/users/" + user.id() + "?posts=keep").then().statusCode(204);
+
+        as(admin).put(address(user, "author")).then().statusCode(404).body("code", equalTo("user-not-found"));
+        as(admin).delete(address(user, "author")).then().statusCode(404);
+
+        assertThat(database.text("SELECT string_agg(type, ' ') FROM user_event WHERE subject = ? AND version > 0", user.id()))
+                .isEqualTo("account-deleted");
+    }
+
+    @Test
     void nobodyRaisesTheirOwnRights() {
         Api.User user = Api.aUser();
 

@@ -73,6 +73,19 @@ class CompactionTest {
     }
 
     @Test
+    void aDeletionStaysWhateverCameAfterIt() {
+        append(UserEvent.profileChanged(version(1)));
+        append(UserEvent.accountDeleted(version(2), DeletedAuthorsPosts.REMOVE));
+        append(UserEvent.profileChanged(version(3)));
+        append(UserEvent.profileChanged(version(4)));
+        let8DaysPass();
+
+        compaction.compact();
+
+        assertThat(left()).isEqualTo("account-deleted 2");
+    }
+
+    @Test
     void whatIsYoungStays() {
         append(UserEvent.accountCreated(version(0)));
         let8DaysPass();

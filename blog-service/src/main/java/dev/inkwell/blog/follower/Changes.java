@@ -71,7 +71,15 @@ class Changes {
     }
 
     private static void take(Author author, Map<String, Author> newest) {
-        newest.merge(author.id(), author, (one, other) -> one.version() < other.version() ? other : one);
+        newest.merge(author.id(), author, Changes::newer);
+    }
+
+    /** A deletion is final, whatever its version. */
+    private static Author newer(Author one, Author other) {
+        if (one.deletedAt() != null || other.deletedAt() != null) {
+            return one.deletedAt() != null ? one : other;
+        }
+        return one.version() < other.version() ? other : one;
     }
 
     private Author told(FeedEvent event) {

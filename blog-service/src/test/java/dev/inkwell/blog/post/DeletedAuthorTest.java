@@ -52,6 +52,25 @@ class DeletedAuthorTest extends BlogTest {
                         () -> given().get(post.path()).then().body("author.displayName", equalTo("Deleted author")));
     }
 
+    private void isToldOfLate() {
+        AuthService.tells("profile-changed", author.id().toString(), """
+                {"id":"%s","username":"%s","displayName":"Back again","status":"deleted","accessVersion":2,"version":6}\
+                """.formatted(author.id(), author.username()));
+    }
+
+    /** Down meanwhile, so that both come in one page. */
+    @Test
+    void aDeletionWinsOverWhatIsToldBesideIt() {
+        WrittenPost post = WrittenPost.publishedBy(author);
+        AuthService.goesDown();
+        isDeleted("keep");
+        isToldOfLate();
+
+        AuthService.comesUp();
+
+        awaitTombstone(post);
+    }
+
     private static void awaitGone(WrittenPost post) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get(post.path()).then().statusCode(404));

@@ -1,0 +1,128 @@
+package dev.inkwell.auth.account;
+
+import static dev.inkwell.auth.Api.PASSWORD;
+import static dev.inkwell.auth.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.inkwell.auth.Api;
+import dev.inkwell.auth.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What comes to wait for an account finds it as it has become meanwhile. */
+@QuarkusTest
+class LateChangeTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String HOLD = "SELECT 1 FROM account WHERE id = ? FOR NO KEY UPDATE";
+
+    private static final String WAITING = """
+            SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))
+            """;
+
+    private static final String SET_ANOTHER_PASSWORD =
+            "UPDATE password_credential SET changed_at = changed_at + interval '1 s' WHERE account_id = ?";
+
+    private static final String DELETE = """
+            UPDATE account SET status = 'deleted', username = 'deleted:' || replace(id::text, '-', ''), email = NULL,
+                email_verified_at = NULL, display_name = 'Deleted account', version = version + 1
+            WHERE id = ?
+            """;
+
+    @Inject
+    Database database;
+
+    @Inject
+    DataSource dataSource;
+
+    /** Sends a request, and changes the account that the request waits for. */
+    private int statusOf(Supplier<ValidatableResponse> request, Api.User user, String change) throws Exception {
+        UUID id = UUID.fromString(user.id());
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, HOLD, id);
+            CompletableFuture<Integer> status =
+                    CompletableFuture.supplyAsync(() -> request.get().extract().statusCode());
+            await().atMost(PATIENCE).until(() -> waiting(connection) > 0);
+            execute(connection, change, id);
+            connection.commit();
+            return status.get();
+        }
+    }
+
+    private static void execute(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.execute();
+        }
+    }
+
+    private static long waiting(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WAITING);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void aPasswordThatIsNoLongerItChangesNoAddress() throws Exception {
+        Api.User user = Api.aUser();
+        Map<String, String> change =
+                Map.of("email", Api.freshName() + "@example.org", "currentPassword", PASSWORD);
+
+        int status = statusOf(() -> Api.put(user, "/api/v1/me/email", change), user, SET_ANOTHER_PASSWORD);
+
+        assertThat(status).isEqualTo(409);
+        assertThat(database.number(
+                        "SELECT count(*) FROM one_time_token WHERE purpose = 'change-email' AND account_id = ?",
+                        UUID.fromString(user.id())))
+                .isZero();
+    }
+
+    @Test
+    void aPasswordThatIsNoLongerItDeletesNothing() throws Exception {
+        Api.User user = Api.aUser();
+        Map<String, String> wish = Map.of("currentPassword", PASSWORD, "posts", "remove");
+
+        int status = statusOf(() -> Api.put(user, "/api/v1/me/deletion", wish), user, SET_ANOTHER_PASSWORD);
+
+        assertThat(status).isEqualTo(409);
+        assertThat(database.text("SELECT deletion_due_at FROM account WHERE id = ?", UUID.fromString(user.id())))
+                .isEqualTo("null");
+    }
+
+    @Test
+    void anEditBringsNoNameBackOntoADeletedAccount() throws Exception {
+        Api.User user = Api.aUser();
+
+        int status = statusOf(
+                () -> as(user).contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body("{\"displayName\":\"Ada\"}")
+                        .patch("/api/v1/me")
+                        .then(),
+                user,
+                DELETE);
+
+        assertThat(status).isEqualTo(404);
+        assertThat(database.text("SELECT display_name FROM account WHERE id = ?", UUID.fromString(user.id())))
+                .isEqualTo("Deleted account");
+        assertThat(database.text("SELECT string_agg(type, ' ') FROM user_event WHERE subject = ?", user.id()))
+                .isEqualTo("account-created");
+    }
+}
