@@ -47,7 +47,9 @@ public class OwnDeletionResource {
             description = "After a grace in which it can be withdrawn, signed in or by the link that is mailed. All"
                     + " sessions end at once. Then no personal data is left, and the names are free for others.")
     @APIResponseSchema(value = DeletionResponse.class, responseCode = "202", responseDescription = "When that will be")
-    @APIResponse(responseCode = "409", description = "last-admin: somebody else has to be an admin first; or the password was changed meanwhile")
+    @APIResponse(
+            responseCode = "409",
+            description = "last-admin: somebody else has to be an admin first; or the password was changed meanwhile")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords: wait as long as Retry-After says")
     public DeletionResponse request(@Valid @NotNull DeletionRequest request) {
         caller.sessionId();

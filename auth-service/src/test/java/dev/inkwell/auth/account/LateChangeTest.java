@@ -82,8 +82,7 @@ class LateChangeTest {
     @Test
     void aPasswordThatIsNoLongerItChangesNoAddress() throws Exception {
         Api.User user = Api.aUser();
-        Map<String, String> change =
-                Map.of("email", Api.freshName() + "@example.org", "currentPassword", PASSWORD);
+        Map<String, String> change = Map.of("email", Api.freshName() + "@example.org", "currentPassword", PASSWORD);
 
         int status = statusOf(() -> Api.put(user, "/api/v1/me/email", change), user, SET_ANOTHER_PASSWORD);
 

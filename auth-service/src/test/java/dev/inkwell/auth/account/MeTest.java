@@ -110,7 +110,8 @@ class MeTest {
 
         patch(user, "*", body).statusCode(200).header("ETag", "\"1\"").body("displayName", equalTo("Ada"));
 
-        assertThat(database.text("SELECT string_agg(type, ' ' ORDER BY xid, id) FROM user_event WHERE subject = ?", user.id()))
+        assertThat(database.text(
+                        "SELECT string_agg(type, ' ' ORDER BY xid, id) FROM user_event WHERE subject = ?", user.id()))
                 .isEqualTo("account-created profile-changed");
     }
 

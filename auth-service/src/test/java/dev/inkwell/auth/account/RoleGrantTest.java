@@ -74,7 +74,8 @@ class RoleGrantTest {
         as(admin).put(address(user, "author")).then().statusCode(404).body("code", equalTo("user-not-found"));
         as(admin).delete(address(user, "author")).then().statusCode(404);
 
-        assertThat(database.text("SELECT string_agg(type, ' ') FROM user_event WHERE subject = ? AND version > 0", user.id()))
+        assertThat(database.text(
+                        "SELECT string_agg(type, ' ') FROM user_event WHERE subject = ? AND version > 0", user.id()))
                 .isEqualTo("account-deleted");
     }
 
