@@ -16,7 +16,7 @@ enum UserSort {
             "lastActiveOn",
             "last_active_on",
             "coalesce(last_active_on, DATE '0001-01-01')",
-            LocalDate::parse,
+            UserSort::date,
             UserSort::lastActiveOn);
 
     /** The key of those who never were active. */
@@ -65,11 +65,19 @@ enum UserSort {
     }
 
     private static Instant instant(String text) {
-        // Instant has more years than the database; those of four digits begin with one.
-        if (!Character.isDigit(text.charAt(0))) {
+        return Instant.parse(inRange(text));
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.parse(inRange(text));
+    }
+
+    /** Java has more years than the database; those of four digits begin with one. */
+    private static String inRange(String text) {
+        if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
             throw new IllegalArgumentException("Out of range");
         }
-        return Instant.parse(text);
+        return text;
     }
 
     private static String lowerCaseUsername(Account account) {

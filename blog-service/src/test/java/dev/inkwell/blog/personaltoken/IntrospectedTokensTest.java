@@ -25,10 +25,11 @@ class IntrospectedTokensTest {
     private final FakeClient client = new FakeClient();
     private final String token = PersonalToken.make(new SecureRandom());
     private boolean stale;
-    private final IntrospectedTokens tokens = new IntrospectedTokens(new Introspection(client), held -> stale, clock);
+    private final IntrospectedTokens tokens =
+            new IntrospectedTokens(new Introspection(client::introspect), held -> stale, clock);
 
-    /** auth-service, which knows every token or none. */
-    private final class FakeClient implements IntrospectionClient {
+    /** auth-service, which knows every token or none. No subclass of the client: it would be taken for a route of this service. */
+    private final class FakeClient {
 
         private final AtomicInteger questions = new AtomicInteger();
         private final AtomicInteger now = new AtomicInteger();
@@ -39,8 +40,7 @@ class IntrospectedTokensTest {
         private boolean slow;
         private Duration life = LIFE;
 
-        @Override
-        public IntrospectedToken introspect(String asked) {
+        IntrospectedToken introspect(String asked) {
             questions.incrementAndGet();
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
             try {
