@@ -93,7 +93,7 @@ class IntrospectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", " ", "\u0000"})
+    @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", " "})
     void whatIsNoTokenIsWorthNothing(String token) {
         worthNothing(token);
     }

@@ -78,7 +78,7 @@ class RevocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "a.b.c", " ", "\u0000"})
+    @ValueSource(strings = {"x", "a.b.c", " "})
     void whatIsNoTokenIsNoError(String token) {
         Tokens.revoke(token).statusCode(200);
     }

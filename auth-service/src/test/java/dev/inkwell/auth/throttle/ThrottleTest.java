@@ -154,7 +154,7 @@ class ThrottleTest {
     void whatIsForgottenLeavesTheTable() {
         Bucket old = aLogin();
         throttle.admit(old);
-        letPass(Duration.ofDays(400));
+        letPass(Duration.ofDays(4000));
         Bucket young = aLogin();
         throttle.admit(young);
 
