@@ -90,7 +90,12 @@ class PublishedKeys implements VerificationKeys {
 
     /** Whoever comes while auth-service is being asked waits for that answer. */
     private void refreshFor(String kid) {
-        if (!isOlderThan(shortestInterval) && !asking.isLocked() || !waiting.tryAcquire()) {
+        if (!isOlderThan(shortestInterval) && !asking.isLocked()) {
+            return;
+        }
+        // Without any key nothing else could be answered meanwhile, so nobody is refused.
+        boolean counted = !keys.isEmpty();
+        if (counted && !waiting.tryAcquire()) {
             return;
         }
         asking.lock();
@@ -100,7 +105,9 @@ class PublishedKeys implements VerificationKeys {
             }
         } finally {
             asking.unlock();
-            waiting.release();
+            if (counted) {
+                waiting.release();
+            }
         }
     }
 
