@@ -119,17 +119,13 @@ class SigningKeysTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> running =
                     clients.stream().map(threads::submit).toList();
-            for (int rotation = 0; rotation < 3; rotation++) {
-                Person admin = admin();
-                String next = admin.request()
-                        .post(stack.auth(rotation % REPLICAS) + "/api/v1/signing-keys")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("kid");
-                await().atMost(SOON).until(() -> clients.stream().allMatch(client -> client.kids.contains(next)));
+            try {
+                for (int rotation = 0; rotation < 3; rotation++) {
+                    awaitUse(clients, rotateAt(rotation % REPLICAS));
+                }
+            } finally {
+                clients.forEach(client -> client.going.set(false));
             }
-            clients.forEach(client -> client.going.set(false));
             for (Future<?> client : running) {
                 client.get();
             }
@@ -141,12 +137,25 @@ class SigningKeysTest {
         });
     }
 
+    private static String rotateAt(int replica) {
+        return admin().request()
+                .post(stack.auth(replica) + "/api/v1/signing-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("kid");
+    }
+
+    private static void awaitUse(List<Client> clients, String kid) {
+        await().atMost(SOON).until(() -> clients.stream().allMatch(client -> client.kids.contains(kid)));
+    }
+
     @Test
     void aKeyThatIsPublishedNoMoreIsDropped() throws Exception {
         Person person = Person.registered(stack.auth());
         String kid = kidOf(person.accessToken());
         assertThat(atBlog(0, person.accessToken())).isEqualTo(200);
-        admin().request().post(stack.auth() + "/api/v1/signing-keys").then().statusCode(201);
+        rotateAt(0);
 
         letTimePass(Duration.ofMinutes(12));
 

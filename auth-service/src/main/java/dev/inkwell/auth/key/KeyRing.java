@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -29,8 +30,8 @@ public class KeyRing implements VerificationKeys {
 
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
-    /** A flood of made-up kids must not become a flood of queries. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(10);
+    /** A flood of made-up kids must not take all connections. */
+    private static final int MAX_LOOK_UPS = 4;
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final long PATIENCE_MILLIS = 500;
@@ -40,6 +41,7 @@ public class KeyRing implements VerificationKeys {
     private final Clock clock;
     private final Duration refreshInterval;
     private final ReentrantLock reading = new ReentrantLock();
+    private final Semaphore lookUps = new Semaphore(MAX_LOOK_UPS);
     private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.EPOCH);
     private volatile Instant failedAt = Instant.EPOCH;
 
@@ -71,9 +73,21 @@ public class KeyRing implements VerificationKeys {
     @Override
     public Optional<PublicKey> find(String kid) {
         return known(kid, refreshInterval)
-                .or(() -> known(kid, SHORTEST_INTERVAL))
                 .filter(key -> isTrusted(kid))
+                .or(() -> justMade(kid))
                 .map(UsableKey::publicKey);
+    }
+
+    /** Perhaps another replica made it a moment ago, in place of one that was revoked. */
+    private Optional<UsableKey> justMade(String kid) {
+        if (!lookUps.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return isTrusted(kid) ? known(kid, Duration.ZERO) : Optional.empty();
+        } finally {
+            lookUps.release();
+        }
     }
 
     /** All keys that whoever verifies has to know, as the database has them. */
@@ -87,7 +101,7 @@ public class KeyRing implements VerificationKeys {
     /** Reads one value, for which a transaction would be a second round trip. */
     @ActivateRequestContext
     boolean isTrusted(String kid) {
-        return keys.isTrusted(kid);
+        return keys.isTrusted(kid, clock.instant());
     }
 
     private Optional<UsableKey> signing(Duration age) {

@@ -22,7 +22,9 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKey, String> 
             """;
 
     private static final String IS_TRUSTED = """
-            SELECT EXISTS (SELECT 1 FROM signing_key WHERE kid = :kid AND revoked_at IS NULL)
+            SELECT EXISTS (
+                SELECT 1 FROM signing_key
+                WHERE kid = :kid AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > :now))
             """;
 
     private static final String NEWEST = "from SigningKey order by createdAt desc, kid desc";
@@ -55,11 +57,12 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKey, String> 
                 .getResultList();
     }
 
-    /** Whether it is there and was not revoked. */
-    boolean isTrusted(String kid) {
+    /** Whether it is published, and was not revoked. */
+    boolean isTrusted(String kid, Instant now) {
         return getSession()
                 .createNativeQuery(IS_TRUSTED, Boolean.class)
                 .setParameter("kid", kid)
+                .setParameter("now", now)
                 .getSingleResult();
     }
 

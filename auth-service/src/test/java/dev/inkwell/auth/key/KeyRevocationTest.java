@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
 import dev.inkwell.auth.Parallel;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,18 @@ class KeyRevocationTest {
 
     @Inject
     KeyRing keyRing;
+
+    @Inject
+    SigningKeyRepository keys;
+
+    @Inject
+    KeyPairs keyPairs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    KeyConfig config;
 
     @Inject
     KeyTime time;
@@ -58,6 +73,24 @@ class KeyRevocationTest {
         String refreshed = Api.refresh(user.refreshToken()).path("accessToken");
         as(refreshed).get("/api/v1/me").then().statusCode(200);
         assertThat(KeyTime.published()).hasSize(1).doesNotContain(kid);
+    }
+
+    @Test
+    void anotherReplicaRefusesTheKeyAndUsesTheFreshOneAtOnce() {
+        KeyRing other = new KeyRing(keys, keyPairs, clock, config);
+        String kid = other(other::current).kid();
+        assertThat(other(() -> other.find(kid))).isPresent();
+
+        revoke(kid).statusCode(200);
+
+        String fresh = keyRing.current().kid();
+        assertThat(other(() -> other.find(fresh))).isPresent();
+        assertThat(other(() -> other.find(kid))).isEmpty();
+        assertThat(other(other::current).kid()).isEqualTo(fresh);
+    }
+
+    private static <T> T other(Callable<T> use) {
+        return QuarkusTransaction.requiringNew().call(use);
     }
 
     @Test
