@@ -108,7 +108,10 @@ class MeTest {
         Api.User user = Api.aUser();
         patch(user, "*", "{\"displayName\":\"Ada\"}").header("ETag", startsWith("\"1-"));
 
-        patch(user, "*", body).statusCode(200).header("ETag", startsWith("\"1-")).body("displayName", equalTo("Ada"));
+        patch(user, "*", body)
+                .statusCode(200)
+                .header("ETag", startsWith("\"1-"))
+                .body("displayName", equalTo("Ada"));
 
         assertThat(database.text(
                         "SELECT string_agg(type, ' ' ORDER BY xid, id) FROM user_event WHERE subject = ?", user.id()))
