@@ -74,6 +74,7 @@ class RouteTest {
             new Row("PUT", "/api/v1/users/{id}/suspension", "{}", 401, 403, 403, 403, 404, 403),
             new Row("DELETE", "/api/v1/users/{id}/suspension", "", 401, 403, 403, 403, 404, 403),
             new Row("DELETE", "/api/v1/users/{id}", "", 401, 403, 403, 403, 422, 403),
+            new Row("POST", "/api/v1/users/suspensions", "{}", 401, 403, 403, 403, 422, 403),
             new Row("POST", "/api/v1/sessions", "{}", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/api/v1/sessions/refresh", "{}", 422, 422, 422, 422, 422, 422),
             new Row("GET", "/api/v1/sessions", "", 401, 200, 200, 200, 200, 403),
