@@ -94,6 +94,8 @@ class RouteTest {
             new Row("POST", "/confirm-email-change", "token=none", 422, 422, 422, 422, 422, 422),
             new Row("GET", "/withdraw-deletion", "", 422, 422, 422, 422, 422, 422),
             new Row("POST", "/withdraw-deletion", "token=none", 422, 422, 422, 422, 422, 422),
+            new Row("GET", "/accept-invitation", "", 422, 422, 422, 422, 422, 422),
+            new Row("POST", "/accept-invitation", "token=none", 422, 422, 422, 422, 422, 422),
             new Row("GET", "/.well-known/jwks.json", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/openid-configuration", "", 200, 200, 200, 200, 200, 200),
             new Row("GET", "/.well-known/oauth-authorization-server", "", 200, 200, 200, 200, 200, 200),
