@@ -146,7 +146,10 @@ class StatisticsTest {
 
             assertThat(items.stream()
                             .map(item -> "%s %d %d"
-                                    .formatted(item.begin(), item.signUps(), item.active().getFirst()))
+                                    .formatted(
+                                            item.begin(),
+                                            item.signUps(),
+                                            item.active().getFirst()))
                             .collect(Collectors.joining(", ")))
                     .isEqualTo(expected(COHORTS, unit));
             assertThat(items.getFirst().active().toString()).isEqualTo(expected(RETURNS, unit));
