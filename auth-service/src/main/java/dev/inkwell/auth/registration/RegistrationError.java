@@ -5,6 +5,7 @@ import dev.inkwell.kit.problem.ErrorCode;
 
 /** How this feature refuses. */
 enum RegistrationError implements ErrorCode {
+    USERNAME_RESERVED("username-reserved", Category.CONFLICT, "This username is kept for who runs the site"),
     CLOSED("registration-closed", Category.FORBIDDEN, "An account here takes an invitation");
 
     private final String code;
