@@ -2,6 +2,7 @@ package dev.inkwell.blog.post;
 
 import static dev.inkwell.blog.testing.WrittenPost.POSTS;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -141,6 +142,18 @@ class WritePostTest extends BlogTest {
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", containsString("Authorization"));
         given().get(POSTS).then().statusCode(200).header("Cache-Control", nullValue());
+    }
+
+    @Test
+    void aPostDependsOnTheTokenAndOnTheOriginOfThePageThatAsks() {
+        WrittenPost post = WrittenPost.publishedBy(Person.author());
+
+        List<String> vary = given().header("Origin", "https://app.example.org")
+                .get(post.path())
+                .headers()
+                .getValues("Vary");
+
+        assertThat(String.join(",", vary)).contains("Authorization", "Origin");
     }
 
     @Test
