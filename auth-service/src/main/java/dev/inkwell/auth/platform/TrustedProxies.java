@@ -2,6 +2,8 @@ package dev.inkwell.auth.platform;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +25,9 @@ class TrustedProxies {
                 .map(TrustedProxies::network)
                 .toList();
     }
+
+    /** So that a wrong setting stops the start, and not the first request. */
+    void prepare(@Observes StartupEvent start) {}
 
     private static IpSubnetFilterRule network(String text) {
         String[] parts = text.strip().split("/", 2);

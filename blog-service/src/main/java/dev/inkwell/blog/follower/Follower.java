@@ -66,7 +66,8 @@ class Follower {
             } catch (WebApplicationException e) {
                 refused(e.getResponse().getStatus());
             } catch (Throwable e) {
-                // An Error too: a replica that has stopped following would take ended tokens for good ones, and say nothing.
+                // An Error too: a replica that has stopped following would take ended tokens for good ones, and say
+                // nothing.
                 failed(e);
             }
         }

@@ -2,6 +2,10 @@ package dev.inkwell.kit.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an answer depends on beside its address: what is said here comes on top of what a route says by itself. */
 final class VaryHeader {
@@ -16,8 +20,11 @@ final class VaryHeader {
     }
 
     private static void add(MultiMap headers, String header) {
-        if (headers.getAll(VARY).stream().noneMatch(value -> value.contains(header))) {
-            headers.add(VARY, header);
-        }
+        Set<String> all = headers.getAll(VARY).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        all.add(header);
+        headers.set(VARY, String.join(", ", all));
     }
 }
