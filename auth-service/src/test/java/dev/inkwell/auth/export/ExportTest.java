@@ -43,6 +43,7 @@ class ExportTest {
                 .body("account[0].roles", hasItem("author"))
                 .body("password[0].changedAt", notNullValue())
                 .body("sessions", hasSize(1))
+                .body("activeDays", hasSize(1))
                 .body("oneTimeTokens.purpose", hasItem("verify-email"))
                 .body("userEvents.type", hasItem("account-created"))
                 .body("auditEntries.type", hasItems("account-registered", "signed-in", "account-exported"))
