@@ -47,6 +47,7 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/publication | published |            | 401  | 403    | 200   | 403   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | draft  |               | 401  | 403    | 200   | 404   | 200    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200
