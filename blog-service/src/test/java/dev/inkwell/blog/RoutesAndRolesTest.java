@@ -57,6 +57,7 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
             GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200
