@@ -1,6 +1,7 @@
 package dev.inkwell.blog.reaction;
 
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -70,6 +71,19 @@ class ReactionRepository implements PanacheMongoRepositoryBase<Reaction, ObjectI
         return Filters.and(
                 Filters.lte("createdAt", createdAt),
                 Filters.or(Filters.lt("createdAt", createdAt), Filters.lt("_id", last.part(1, ObjectId::new))));
+    }
+
+    List<Reaction> of(String person, int limit) {
+        return mongoCollection()
+                .find(Filters.eq("personId", person))
+                .hintString("of_person")
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** All, bit by bit. */
+    MongoIterable<Reaction> all(String person) {
+        return mongoCollection().find(Filters.eq("personId", person)).hintString("of_person");
     }
 
     /** Of these subjects, those of which the person says so. */
