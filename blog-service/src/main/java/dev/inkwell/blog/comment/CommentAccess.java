@@ -8,7 +8,7 @@ import org.bson.types.ObjectId;
 
 /** Who may see and change which comment: what somebody may not see does not exist for them. */
 @ApplicationScoped
-class CommentAccess {
+public class CommentAccess {
 
     static final String WRITE = "comment:write";
     static final String MODERATE = "comment:moderate";
@@ -24,7 +24,7 @@ class CommentAccess {
     }
 
     /** @throws DomainException {@code comment-not-found} (404), also where its post can't be seen */
-    Comment find(String id) {
+    public Comment find(String id) {
         Comment comment = lookUp(id);
         if (!comment.shown() && !seesHidden(comment) || !posts.isVisible(comment.postId())) {
             throw new DomainException(CommentError.NOT_FOUND);
@@ -52,7 +52,7 @@ class CommentAccess {
     }
 
     /** @throws DomainException as {@link #own}, save for moderators */
-    Comment removable(String id) {
+    public Comment removable(String id) {
         return isModerator() ? withText(id) : own(id);
     }
 
@@ -74,7 +74,7 @@ class CommentAccess {
                 && (isModerator() || caller.accountId().filter(comment::isBy).isPresent());
     }
 
-    boolean isModerator() {
+    public boolean isModerator() {
         return caller.may(MODERATE);
     }
 }

@@ -3,6 +3,7 @@ package dev.inkwell.blog.comment;
 import dev.inkwell.blog.author.PersonLeftovers;
 import dev.inkwell.blog.count.PostLeftovers;
 import dev.inkwell.blog.migration.Unmigrated;
+import dev.inkwell.blog.notification.Notifications;
 import dev.inkwell.blog.platform.Transactions;
 import dev.inkwell.blog.reaction.Reactions;
 import io.quarkus.scheduler.Scheduled;
@@ -29,6 +30,7 @@ class CommentRemovals implements PostLeftovers, PersonLeftovers {
     private final CommentReportRepository reports;
     private final CommentCounting counting;
     private final Reactions reactions;
+    private final Notifications notifications;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class CommentRemovals implements PostLeftovers, PersonLeftovers {
             CommentReportRepository reports,
             CommentCounting counting,
             Reactions reactions,
+            Notifications notifications,
             Transactions transactions,
             Clock clock) {
         this.comments = comments;
         this.reports = reports;
         this.counting = counting;
         this.reactions = reactions;
+        this.notifications = notifications;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -92,6 +96,7 @@ class CommentRemovals implements PostLeftovers, PersonLeftovers {
     public boolean removeSome(ObjectId post) {
         List<ObjectId> some = comments.idsOf(post, BATCH);
         some.forEach(this::removeWhatHangsOn);
+        notifications.withdraw(some);
         comments.removeAll(some);
         return some.size() == BATCH;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes comments. Each change is one transaction with all that is counted of it. */
 @ApplicationScoped
-class CommentService {
+public class CommentService {
 
     private static final Logger LOG = Logger.getLogger(CommentService.class);
 
@@ -56,7 +56,7 @@ class CommentService {
      * @throws DomainException {@code invalid} (422) at {@code /parentId} where it answers nothing that is shown under this post,
      *     {@code too-many-requests} (429)
      */
-    Comment create(
+    public Comment create(
             ObjectId post,
             CreateCommentRequest request,
             String person,
@@ -109,7 +109,7 @@ class CommentService {
     }
 
     /** Takes its text away, and the comment itself once nothing hangs on it. */
-    void delete(Comment read, String ifMatch) {
+    public void delete(Comment read, String ifMatch) {
         change(read.id(), ifMatch, comment -> comment.deleted(clock.instant()));
         LOG.infof("event=comment-deleted comment=%s", read.id());
     }

@@ -13,6 +13,7 @@ import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -39,6 +40,10 @@ class NotificationRepository implements PanacheMongoRepositoryBase<Notification,
 
     void removeOfComment(ClientSession session, ObjectId comment) {
         mongoCollection().deleteMany(session, Filters.eq("commentId", comment));
+    }
+
+    void removeOfComments(Collection<ObjectId> comments) {
+        mongoCollection().deleteMany(Filters.in("commentId", comments));
     }
 
     /** Newest first. @return at most {@code limit + 1} */

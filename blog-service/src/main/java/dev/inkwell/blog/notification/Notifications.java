@@ -5,6 +5,7 @@ import dev.inkwell.blog.author.PersonLeftovers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class Notifications implements PersonLeftovers {
     /** The comment is shown no more. */
     public void withdraw(ClientSession session, ObjectId comment) {
         notifications.removeOfComment(session, comment);
+    }
+
+    /** The comments are gone. */
+    public void withdraw(Collection<ObjectId> comments) {
+        notifications.removeOfComments(comments);
     }
 
     @Override
