@@ -4,6 +4,7 @@ import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.PostRemovals;
 import dev.inkwell.blog.count.PostCounters;
+import dev.inkwell.blog.migration.Unmigrated;
 import dev.inkwell.blog.platform.Transactions;
 import dev.inkwell.blog.tag.TagService;
 import io.quarkus.scheduler.Scheduled;
@@ -50,6 +51,7 @@ class DeletedAuthorsPosts {
     @Scheduled(
             identity = "deleted-authors-posts",
             every = "{inkwell.post.removal-interval:5s}",
+            skipExecutionIf = Unmigrated.class,
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void removeAll() {

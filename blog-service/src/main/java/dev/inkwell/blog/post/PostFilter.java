@@ -19,6 +19,11 @@ import org.bson.types.ObjectId;
  */
 record PostFilter(Optional<PostStatus> status, Optional<String> authorId, Optional<String> tag) {
 
+    /** Members by which published posts are in order in an index of their own. */
+    static final String AUTHOR = "authorId";
+
+    static final String TAGS = "tags";
+
     private static final Bson DRAFT_OR_PUBLISHED =
             Filters.in("status", PostStatus.DRAFT.name(), PostStatus.PUBLISHED.name());
 

@@ -59,6 +59,13 @@ class PostListing {
         return page(page, new PostFilter(status(status), Optional.of(caller.requireAccountId()), Optional.empty()));
     }
 
+    /** @param rows published posts, one more than the page shows */
+    PageResponse<PostSummaryResponse> page(List<Post> rows, int limit) {
+        Map<ObjectId, PostSummaryResponse> summaries = summaries(rows);
+        PostFilter published = PostFilter.of(PostStatus.PUBLISHED, Optional.empty(), Optional.empty());
+        return PageResponse.of(rows, limit, published::cursorOf, post -> summaries.get(post.id()));
+    }
+
     private PageResponse<PostSummaryResponse> page(PageRequest page, PostFilter filter) {
         int limit = page.limit();
         List<Post> rows = posts.list(filter, page.cursor(), limit);

@@ -2,6 +2,7 @@ package dev.inkwell.blog.post;
 
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.bson.types.ObjectId;
 
@@ -22,6 +23,14 @@ class PostReference {
     /** @throws DomainException {@code post-not-found} (404), also for a post that the caller may not see */
     Post find(String idOrSlug) {
         return access.visible(lookUp(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));
+    }
+
+    boolean isVisible(ObjectId id) {
+        return posts.byId(id).filter(access::maySee).isPresent();
+    }
+
+    List<String> authorsOf(ObjectId id) {
+        return posts.byId(id).map(Post::authorId).stream().toList();
     }
 
     private Optional<Post> lookUp(String idOrSlug) {

@@ -57,6 +57,18 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .limit(limit + 1);
     }
 
+    /** Of any of these authors or tags, without their text. @return at most {@code limit + 1} */
+    List<Post> publishedOf(String member, List<String> anyOf, Optional<Cursor> cursor, int limit) {
+        PostFilter published = PostFilter.of(PostStatus.PUBLISHED, Optional.empty(), Optional.empty());
+        return mongoCollection()
+                .find(Filters.and(Filters.in(member, anyOf), published.after(cursor)))
+                .projection(WITHOUT_TEXT)
+                .sort(published.sort())
+                .hintString(member.equals(PostFilter.AUTHOR) ? "published_by_author" : "published_by_tag")
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+    }
+
     void insert(ClientSession session, Post post) {
         mongoCollection().insertOne(session, post);
     }

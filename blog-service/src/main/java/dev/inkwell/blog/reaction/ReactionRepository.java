@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -70,6 +72,24 @@ class ReactionRepository implements PanacheMongoRepositoryBase<Reaction, ObjectI
         return Filters.and(
                 Filters.lte("createdAt", createdAt),
                 Filters.or(Filters.lt("createdAt", createdAt), Filters.lt("_id", last.part(1, ObjectId::new))));
+    }
+
+    List<Reaction> of(String person, int limit) {
+        return mongoCollection()
+                .find(Filters.eq("personId", person))
+                .hintString("of_person")
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** All, bit by bit. */
+    Stream<Reaction> all(String person) {
+        return StreamSupport.stream(
+                mongoCollection()
+                        .find(Filters.eq("personId", person))
+                        .hintString("of_person")
+                        .spliterator(),
+                false);
     }
 
     /** Of these subjects, those of which the person says so. */
