@@ -3,8 +3,6 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.PostRemovals;
-import dev.inkwell.blog.platform.Transactions;
-import dev.inkwell.blog.tag.TagService;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,7 +12,7 @@ import java.util.Optional;
 import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
 
-/** Removes the posts of those who wanted that when their account was deleted: each with its slugs and tag counts, or not yet. */
+/** Removes the posts of those who wanted that when their account was deleted, and them from those that others wrote too. */
 @ApplicationScoped
 class DeletedAuthorsPosts {
 
@@ -23,23 +21,13 @@ class DeletedAuthorsPosts {
 
     private final PostRemovals removals;
     private final PostRepository posts;
-    private final PostSlugRepository slugs;
-    private final TagService tags;
-    private final Transactions transactions;
+    private final PostRemoval removal;
     private final EndedRights endedRights;
 
-    DeletedAuthorsPosts(
-            PostRemovals removals,
-            PostRepository posts,
-            PostSlugRepository slugs,
-            TagService tags,
-            Transactions transactions,
-            EndedRights endedRights) {
+    DeletedAuthorsPosts(PostRemovals removals, PostRepository posts, PostRemoval removal, EndedRights endedRights) {
         this.removals = removals;
         this.posts = posts;
-        this.slugs = slugs;
-        this.tags = tags;
-        this.transactions = transactions;
+        this.removal = removal;
         this.endedRights = endedRights;
     }
 
@@ -58,13 +46,7 @@ class DeletedAuthorsPosts {
         int removed = 0;
         for (List<ObjectId> batch = batchOf(author); !batch.isEmpty(); batch = batchOf(author)) {
             for (ObjectId id : batch) {
-                transactions.run(session -> {
-                    posts.remove(session, id).ifPresent(post -> {
-                        slugs.release(session, id);
-                        tags.move(session, post.publicTags(), List.of());
-                    });
-                    return id;
-                });
+                removal.removeAuthor(id, author.id());
                 removed++;
             }
         }

@@ -6,6 +6,7 @@ import dev.inkwell.blog.author.AuthorResponse;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,33 @@ public record PostResponse(
         String excerpt,
         List<String> tags,
         PostStatus status,
-        String visibility,
+        Visibility visibility,
         AuthorResponse author,
+        List<AuthorResponse> authors,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
         Instant updatedAt,
         int readingMinutes,
-        @Nullable String featureImage,
+        @Nullable FeatureImage featureImage,
         PostCounts counts,
         String format,
         String body,
         String html,
         int wordCount,
+        @Nullable String canonicalUrl,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
+        @Nullable String language,
+        @Nullable String translationGroup,
+        @Nullable Series series,
         Instant createdAt,
         long version)
         implements Versioned {
 
-    static PostResponse from(Post post, Author author) {
-        PostSummaryResponse summary = PostSummaryResponse.from(post, author);
+    static PostResponse from(Post post, Map<String, Author> known) {
+        PostSummaryResponse summary = PostSummaryResponse.from(post, known);
+        PostDetails details = post.details();
         Content content = post.content();
         return new PostResponse(
                 summary.id(),
@@ -46,7 +57,10 @@ public record PostResponse(
                 summary.status(),
                 summary.visibility(),
                 summary.author(),
+                summary.authors(),
                 summary.publishedAt(),
+                summary.publishAt(),
+                summary.unpublishAt(),
                 summary.updatedAt(),
                 summary.readingMinutes(),
                 summary.featureImage(),
@@ -55,6 +69,12 @@ public record PostResponse(
                 content.body() == null ? "" : content.body(),
                 content.html() == null ? "" : content.html(),
                 content.wordCount(),
+                details.canonicalUrl(),
+                details.metaTitle(),
+                details.metaDescription(),
+                details.language(),
+                details.translationGroup(),
+                details.series(),
                 post.createdAt(),
                 post.version());
     }
@@ -64,9 +84,9 @@ public record PostResponse(
         return version;
     }
 
-    /** The author stands in the representation too. */
+    /** The authors stand in the representation too. */
     @Override
     public String entityVariant() {
-        return Integer.toHexString(author.hashCode());
+        return Integer.toHexString(authors.hashCode());
     }
 }
