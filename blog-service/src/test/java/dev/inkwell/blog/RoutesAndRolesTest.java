@@ -7,6 +7,7 @@ import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,21 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/trash    | trashed   |               | 401  | 403    | 200   | 404   | 200    | 200
             GET /api/v1/posts/{idOrSlug}             | archived  |               | 404  | 404    | 200   | 404   | 200    | 200
             GET /api/v1/posts/{idOrSlug}             | trashed   |               | 404  | 404    | 404   | 404   | 404    | 404
+            GET /api/v1/posts/{idOrSlug}/revisions   | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/revisions   | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/revisions/{n} | draft   |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/revisions/{n}/diff | draft |            | 401  | 403    | 200   | 404   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/revisions/{n}/restoration | draft |    | 401  | 403    | 200   | 404   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/revisions/{n}/restoration | published | | 401 | 403    | 200   | 403   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/autosave    | draft     |               | 401  | 403    | 404   | 404   | 404    | 404
+            PUT /api/v1/posts/{idOrSlug}/autosave    | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/autosave    | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/autosave | draft     |               | 401  | 403    | 204   | 404   | 204    | 204
+            GET /api/v1/posts/{idOrSlug}/previews    | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/previews    | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/previews   | draft     |               | 401  | 403    | 201   | 404   | 201    | 201
+            DELETE /api/v1/posts/{idOrSlug}/previews/{previewId} | draft |       | 401  | 403    | 204   | 404   | 204    | 204
+            GET /api/v1/previews/{token}             | draft     |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
@@ -110,11 +126,17 @@ class RoutesAndRolesTest extends BlogTest {
         String path = row.route()
                 .substring(row.route().indexOf(' ') + 1)
                 .replace("{idOrSlug}", post.id())
+                .replace("{n}", "1")
                 .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
+        if (path.contains("review")) {
+            Response preview = owner.request().body(Map.of()).post(post.path() + "/previews");
+            path = path.replace("{previewId}", preview.path("id")).replace("{token}", preview.path("token"));
+        }
         RequestSpecification request = caller.apply(owner);
         switch (method) {
-            case "POST" -> request.body(Map.of("title", "By whoever may", "body", "b"));
+            case "POST" ->
+                request.body(path.endsWith("/posts") ? Map.of("title", "By whoever may", "body", "b") : Map.of());
             case "PATCH" -> request.header("If-Match", post.entityTag()).body(Map.of("title", "Edited"));
             case "PUT" -> request.body(Map.of());
             case "DELETE" -> request.header("If-Match", post.entityTag());

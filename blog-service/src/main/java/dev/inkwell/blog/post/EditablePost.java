@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "EditPost")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EditablePost(
+public record EditablePost(
         @NotBlank @Visible @Size(max = 200) String title,
         @NotNull @Size(max = 1_048_576) String body,
 
@@ -93,5 +93,25 @@ record EditablePost(
                 details.language(),
                 details.translationGroup(),
                 details.series());
+    }
+
+    /** What this was in text and all that stands around it, where the post is now. */
+    EditablePost at(EditablePost present) {
+        return new EditablePost(
+                title,
+                body,
+                format,
+                tags,
+                present.slug(),
+                excerpt,
+                present.visibility(),
+                present.authorIds(),
+                featureImage,
+                canonicalUrl,
+                metaTitle,
+                metaDescription,
+                language,
+                translationGroup,
+                series);
     }
 }

@@ -14,11 +14,13 @@ class PostChanges {
     private final PostRepository posts;
     private final PostSlugRepository slugs;
     private final TagService tags;
+    private final PostHistory history;
 
-    PostChanges(PostRepository posts, PostSlugRepository slugs, TagService tags) {
+    PostChanges(PostRepository posts, PostSlugRepository slugs, TagService tags, PostHistory history) {
         this.posts = posts;
         this.slugs = slugs;
         this.tags = tags;
+        this.history = history;
     }
 
     void insert(ClientSession session, Post post) {
@@ -36,11 +38,12 @@ class PostChanges {
         return replaced;
     }
 
-    /** For good, with all the slugs that it had; nothing where it is gone already. */
+    /** For good, with all the slugs that it had and all that it was; nothing where it is gone already. */
     Optional<Post> remove(ClientSession session, ObjectId id) {
         Optional<Post> removed = posts.remove(session, id);
         removed.ifPresent(post -> {
             slugs.release(session, id);
+            history.removeAll(session, id);
             tags.move(session, post.publicTags(), List.of());
         });
         return removed;

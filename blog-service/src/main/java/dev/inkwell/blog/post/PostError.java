@@ -6,6 +6,8 @@ import dev.inkwell.kit.problem.ErrorCode;
 enum PostError implements ErrorCode {
     NOT_FOUND("post-not-found", Category.NOT_FOUND, "There is no such post"),
     NOT_YOURS("post-not-yours", Category.FORBIDDEN, "This post is another author's"),
+    NO_REVISION("revision-not-found", Category.NOT_FOUND, "There is no such revision, or it is too long ago"),
+    NO_AUTOSAVE("autosave-not-found", Category.NOT_FOUND, "There is nothing that was not saved"),
     SLUG_TAKEN("slug-taken", Category.CONFLICT, "Another post has, or had, this slug");
 
     private final String code;

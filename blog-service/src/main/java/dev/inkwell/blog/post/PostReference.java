@@ -34,6 +34,11 @@ public class PostReference {
         return access.editable(anyOf(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));
     }
 
+    /** For who has a preview link: whether the caller may see it otherwise does not count. */
+    public Optional<Post> findForPreview(ObjectId id) {
+        return posts.byId(id);
+    }
+
     private Optional<Post> lookUp(String idOrSlug) {
         return anyOf(idOrSlug).filter(post -> !post.isTrashed());
     }

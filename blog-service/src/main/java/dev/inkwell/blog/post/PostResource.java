@@ -9,6 +9,7 @@ import dev.inkwell.kit.idempotency.IdempotencyKey;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.patch.MergePatch;
+import dev.inkwell.kit.query.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class PostResource {
 
     private static final String PATH = "/api/v1/posts";
+    private static final String MERGE = "merge";
 
     private final PostService service;
     private final PostListing listing;
@@ -54,7 +58,7 @@ public class PostResource {
     private final PostResponses responses;
     private final AuthorService authors;
     private final Creations creations;
-    private final MergePatch mergePatch;
+    private final PostEdits edits;
     private final Caller caller;
 
     PostResource(
@@ -64,7 +68,7 @@ public class PostResource {
             PostResponses responses,
             AuthorService authors,
             Creations creations,
-            MergePatch mergePatch,
+            PostEdits edits,
             Caller caller) {
         this.service = service;
         this.listing = listing;
@@ -72,7 +76,7 @@ public class PostResource {
         this.responses = responses;
         this.authors = authors;
         this.creations = creations;
-        this.mergePatch = mergePatch;
+        this.edits = edits;
         this.caller = caller;
     }
 
@@ -162,7 +166,11 @@ public class PostResource {
                 .build();
     }
 
-    /** Changes what the merge patch (RFC 7386) names, of the version that If-Match names. */
+    /**
+     * Changes what the merge patch (RFC 7386) names, of the version that If-Match names. Where that is not the present one, the
+     * answer (412) has the present ETag and names the members that differ; with {@code onConflict=merge} it is done all the same
+     * if others changed other members since then.
+     */
     @PATCH
     @Path("{idOrSlug}")
     @RolesAllowed({PostAccess.WRITE, PostAccess.EDIT_ANY})
@@ -186,10 +194,21 @@ public class PostResource {
     public PostResponse edit(
             @PathParam("idOrSlug") String idOrSlug,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("onConflict")
+                    @Parameter(
+                            description = "Whether changes of different members since then are merged",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"refuse", MERGE},
+                                            defaultValue = "refuse"))
+                    @Nullable
+                    String onConflict,
             JsonNode patch) {
-        Post post = reference.findEditable(idOrSlug);
-        IfMatch.require(ifMatch, post.version());
-        return responses.of(service.edit(post, mergePatch.apply(EditablePost.of(post), patch, EditablePost.class)));
+        boolean merge = QueryValue.oneOf("onConflict", onConflict, Stream.of("refuse", MERGE), Function.identity())
+                .filter(MERGE::equals)
+                .isPresent();
+        return responses.of(edits.edit(idOrSlug, ifMatch, patch, merge, caller.requireAccountId()));
     }
 
     /** Moves the post to the trash: it is gone from every other address, and its slugs stay taken. */
@@ -203,8 +222,8 @@ public class PostResource {
     public void delete(
             @PathParam("idOrSlug") String idOrSlug, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Post post = reference.findEditable(idOrSlug);
-        IfMatch.require(ifMatch, post.version());
-        service.trash(post);
+        edits.require(ifMatch, post);
+        service.trash(post).orElseThrow(IfMatch::stale);
     }
 
     /** A redirect too is asked for again each time: a slug can come back. */

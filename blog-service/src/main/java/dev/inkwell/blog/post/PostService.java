@@ -5,13 +5,14 @@ import com.mongodb.client.ClientSession;
 import dev.inkwell.blog.content.Slug;
 import dev.inkwell.blog.platform.Duplicates;
 import dev.inkwell.blog.platform.Transactions;
-import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public class PostService {
     private static final Logger LOG = Logger.getLogger(PostService.class);
 
     private final PostChanges changes;
+    private final PostHistory history;
     private final PostSlugRepository slugs;
     private final ContentWriter contents;
     private final Authorship authorship;
@@ -30,12 +32,14 @@ public class PostService {
 
     PostService(
             PostChanges changes,
+            PostHistory history,
             PostSlugRepository slugs,
             ContentWriter contents,
             Authorship authorship,
             Transactions transactions,
             Clock clock) {
         this.changes = changes;
+        this.history = history;
         this.slugs = slugs;
         this.contents = contents;
         this.authorship = authorship;
@@ -55,18 +59,18 @@ public class PostService {
         PostStatus status = request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT;
         Post post = Post.created(status, contents.edition(editable), clock.instant());
         Post stored = editable.slug() == null
-                ? insertUnderFreeSlug(post, inside)
-                : insert(post.withSlug(acceptable(editable.slug())), inside);
+                ? insertUnderFreeSlug(post, accountId, inside)
+                : insert(post.withSlug(acceptable(editable.slug())), accountId, inside);
         LOG.infof("event=post-created post=%s author=%s status=%s", stored.id(), accountId, stored.status());
         return stored;
     }
 
-    private Post insertUnderFreeSlug(Post post, BiConsumer<ClientSession, Post> inside) {
+    private Post insertUnderFreeSlug(Post post, String accountId, BiConsumer<ClientSession, Post> inside) {
         String base = Slug.of(post.title());
         String candidate = base;
         while (true) {
             try {
-                return insertTransaction(post.withSlug(candidate), inside);
+                return insertTransaction(post.withSlug(candidate), accountId, inside);
             } catch (MongoException e) {
                 if (!isSlugTaken(e)) {
                     throw e;
@@ -76,47 +80,53 @@ public class PostService {
         }
     }
 
-    private Post insert(Post post, BiConsumer<ClientSession, Post> inside) {
+    private Post insert(Post post, String accountId, BiConsumer<ClientSession, Post> inside) {
         try {
-            return insertTransaction(post, inside);
+            return insertTransaction(post, accountId, inside);
         } catch (MongoException e) {
             throw isSlugTaken(e) ? slugTaken() : e;
         }
     }
 
-    private Post insertTransaction(Post post, BiConsumer<ClientSession, Post> inside) {
+    private Post insertTransaction(Post post, String accountId, BiConsumer<ClientSession, Post> inside) {
         return transactions.run(session -> {
             inside.accept(session, post);
             changes.insert(session, post);
+            history.keep(session, null, post, accountId);
             return post;
         });
     }
 
-    /** @throws DomainException {@code precondition-failed} (412) when another change was faster, {@code slug-taken} (409) */
-    Post edit(Post current, EditablePost edited) {
+    /**
+     * @return nothing when another change was faster
+     * @throws DomainException {@code slug-taken} (409)
+     */
+    Optional<Post> edit(Post current, EditablePost edited, String editorId) {
         String slug = edited.slug() == null || edited.slug().equals(current.slug())
                 ? current.slug()
                 : acceptable(edited.slug());
         authorship.check(current.authorIds(), edited.authorIds());
         Post changed = current.edited(contents.edition(edited), slug, clock.instant());
-        return store(current, changed);
+        return store(current, changed, session -> history.keep(session, current, changed, editorId));
     }
 
-    void trash(Post post) {
-        store(post, post.trashed(clock.instant()));
-        LOG.infof("event=post-trashed post=%s", post.id());
+    /** @return nothing when another change was faster */
+    Optional<Post> trash(Post post) {
+        Optional<Post> trashed = store(post, post.trashed(clock.instant()), session -> {});
+        trashed.ifPresent(done -> LOG.infof("event=post-trashed post=%s", done.id()));
+        return trashed;
     }
 
-    private Post store(Post current, Post changed) {
+    private Optional<Post> store(Post current, Post changed, Consumer<ClientSession> inside) {
         try {
-            boolean stored = transactions.run(session -> {
+            return transactions.run(session -> {
+                if (!changes.replace(session, current, changed)) {
+                    return Optional.empty();
+                }
                 slugs.take(session, changed.slug(), changed.id());
-                return changes.replace(session, current, changed);
+                inside.accept(session);
+                return Optional.of(changed);
             });
-            if (!stored) {
-                throw IfMatch.stale();
-            }
-            return changed;
         } catch (MongoException e) {
             throw isSlugTaken(e) ? slugTaken() : e;
         }

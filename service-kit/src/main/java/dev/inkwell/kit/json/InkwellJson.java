@@ -22,6 +22,12 @@ public final class InkwellJson implements ObjectMapperCustomizer {
     private static final int MAX_STRING_LENGTH = 2 * 1024 * 1024;
     private static final int MAX_NUMBER_LENGTH = 100;
 
+    /** After the modules that the framework finds, whose readers of times take numbers too. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings(
             "deprecation") // The builder that replaces configure(MapperFeature) is out of reach: Quarkus makes the
