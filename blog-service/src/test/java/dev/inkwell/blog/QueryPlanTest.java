@@ -108,6 +108,12 @@ class QueryPlanTest extends BlogTest {
                 .statusCode(200);
         given().get(post.slugPath()).then().statusCode(200);
         author.request().delete(post.publicationPath()).then().statusCode(200);
+        author.request().put(post.archivePath()).then().statusCode(200);
+        author.request().delete(post.archivePath()).then().statusCode(200);
+        author.request().put(post.trashPath()).then().statusCode(200);
+        everyPage("/api/v1/posts?limit=10&status=trashed", Person.editor());
+        everyPage("/api/v1/me/posts?limit=10&status=trashed", author);
+        author.request().delete(post.trashPath()).then().statusCode(200);
         author.request().header("If-Match", "*").delete(post.path()).then().statusCode(204);
         author.request()
                 .header("Idempotency-Key", "k")

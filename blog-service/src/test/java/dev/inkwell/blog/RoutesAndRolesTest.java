@@ -27,7 +27,18 @@ class RoutesAndRolesTest extends BlogTest {
         NONE,
         DRAFT,
         PUBLISHED,
-        COMMENT
+        COMMENT,
+        ARCHIVED,
+        TRASHED;
+
+        WrittenPost of(Person owner) {
+            WrittenPost post = this == DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner, "shown");
+            if (this == ARCHIVED || this == TRASHED) {
+                String move = this == ARCHIVED ? post.archivePath() : post.trashPath();
+                owner.request().put(move).then().statusCode(200);
+            }
+            return post;
+        }
     }
 
     /** @param statuses of anonymous, reader, owner, other author, editor, admin */
@@ -48,6 +59,14 @@ class RoutesAndRolesTest extends BlogTest {
             PUT /api/v1/posts/{idOrSlug}/publication | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | published |            | 401  | 403    | 200   | 403   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | draft  |               | 401  | 403    | 200   | 404   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/archive     | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/archive     | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/archive  | archived  |               | 401  | 403    | 200   | 404   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/trash       | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/trash       | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/trash    | trashed   |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}             | archived  |               | 404  | 404    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}             | trashed   |               | 404  | 404    | 404   | 404   | 404    | 404
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             PUT /api/v1/posts/{idOrSlug}/like        | published |               | 401  | 204    | 204   | 204   | 204    | 204
             PUT /api/v1/posts/{idOrSlug}/like        | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
@@ -128,8 +147,7 @@ class RoutesAndRolesTest extends BlogTest {
     /** Each caller gets a target of their own, so that no answer depends on another's. */
     private static int answer(Row row, Function<Person, RequestSpecification> caller) {
         Person owner = Person.author();
-        WrittenPost post =
-                row.target() == Target.DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner, "shown");
+        WrittenPost post = row.target().of(owner);
         String method = row.route().substring(0, row.route().indexOf(' '));
         String path = row.route()
                 .substring(row.route().indexOf(' ') + 1)

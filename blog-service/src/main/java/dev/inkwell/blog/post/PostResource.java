@@ -2,9 +2,7 @@ package dev.inkwell.blog.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.blog.access.Caller;
-import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
-import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.idempotency.Creations;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.idempotency.IdempotencyKey;
@@ -53,9 +51,8 @@ public class PostResource {
     private final PostService service;
     private final PostListing listing;
     private final PostReference reference;
-    private final PostAccess access;
+    private final PostResponses responses;
     private final AuthorService authors;
-    private final PostCounters counters;
     private final Creations creations;
     private final MergePatch mergePatch;
     private final Caller caller;
@@ -64,24 +61,22 @@ public class PostResource {
             PostService service,
             PostListing listing,
             PostReference reference,
-            PostAccess access,
+            PostResponses responses,
             AuthorService authors,
-            PostCounters counters,
             Creations creations,
             MergePatch mergePatch,
             Caller caller) {
         this.service = service;
         this.listing = listing;
         this.reference = reference;
-        this.access = access;
+        this.responses = responses;
         this.authors = authors;
-        this.counters = counters;
         this.creations = creations;
         this.mergePatch = mergePatch;
         this.caller = caller;
     }
 
-    /** Newest first. Drafts are listed for their author, and for who may edit any post. */
+    /** Newest first. What is not public is listed for its author, and for who may edit any post. */
     @GET
     @PermitAll
     @Operation(summary = "List posts")
@@ -89,15 +84,24 @@ public class PostResource {
             @BeanParam PageRequest page,
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("author") @Parameter(description = "A username") @Nullable String author,
+            @QueryParam("visibility")
+                    @Parameter(
+                            description = "Of published posts; private ones are listed as drafts are",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"public", "members", "private"}))
+                    @Nullable
+                    String visibility,
             @QueryParam("status")
                     @Parameter(
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"draft", "published"}))
+                                            enumeration = {"draft", "scheduled", "published", "archived", "trashed"}))
                     @Nullable
                     String status) {
-        return listing.page(page, tag, author, status);
+        return listing.page(page, tag, author, visibility, status);
     }
 
     /** Creates a draft, or with {@code status: published} (permission {@code post:publish}) a public post. */
@@ -117,19 +121,15 @@ public class PostResource {
             caller.require(PostAccess.PUBLISH);
         }
         String accountId = caller.requireAccountId();
-        Author author = authors.ensureKnown(accountId, caller.username());
+        authors.ensureKnown(accountId, caller.username());
         PostResponse created = creations.once(
                 IdempotencyKey.parse(idempotencyKey),
                 accountId,
                 PATH,
                 request,
                 PostResponse.class,
-                store -> PostResponse.from(
-                        service.create(
-                                accountId,
-                                request,
-                                (session, post) -> store.accept(session, PostResponse.from(post, author))),
-                        author));
+                store -> responses.of(service.create(
+                        accountId, request, (session, post) -> store.accept(session, responses.of(post)))));
         return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PATH + "/" + created.id())
                 .entity(created)
@@ -156,7 +156,7 @@ public class PostResource {
                     .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(respond(post))
+        return RestResponse.ResponseBuilder.ok(responses.of(post))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(post))
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
@@ -187,12 +187,12 @@ public class PostResource {
             @PathParam("idOrSlug") String idOrSlug,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             JsonNode patch) {
-        Post post = access.editable(reference.find(idOrSlug));
+        Post post = reference.findEditable(idOrSlug);
         IfMatch.require(ifMatch, post.version());
-        return respond(service.edit(post, mergePatch.apply(EditablePost.of(post), patch, EditablePost.class)));
+        return responses.of(service.edit(post, mergePatch.apply(EditablePost.of(post), patch, EditablePost.class)));
     }
 
-    /** Moves the post to the trash: it is gone from every address, and its slugs stay taken. */
+    /** Moves the post to the trash: it is gone from every other address, and its slugs stay taken. */
     @DELETE
     @Path("{idOrSlug}")
     @RolesAllowed({PostAccess.WRITE, PostAccess.EDIT_ANY})
@@ -202,17 +202,13 @@ public class PostResource {
     @APIResponse(responseCode = "428", description = "If-Match is needed")
     public void delete(
             @PathParam("idOrSlug") String idOrSlug, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Post post = access.editable(reference.find(idOrSlug));
+        Post post = reference.findEditable(idOrSlug);
         IfMatch.require(ifMatch, post.version());
         service.trash(post);
     }
 
     /** A redirect too is asked for again each time: a slug can come back. */
     private static String cacheControl(Post post) {
-        return post.isPublished() ? "no-cache" : "private, no-store";
-    }
-
-    private PostResponse respond(Post post) {
-        return PostResponse.from(post, authors.byId(post.authorId()), counters.of(post.id()));
+        return post.isPublic() ? "no-cache" : "private, no-store";
     }
 }

@@ -5,8 +5,6 @@ import com.mongodb.client.ClientSession;
 import dev.inkwell.blog.content.Slug;
 import dev.inkwell.blog.platform.Duplicates;
 import dev.inkwell.blog.platform.Transactions;
-import dev.inkwell.blog.tag.TagNames;
-import dev.inkwell.blog.tag.TagService;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
@@ -14,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
-import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +21,24 @@ public class PostService {
 
     private static final Logger LOG = Logger.getLogger(PostService.class);
 
-    private final PostRepository posts;
+    private final PostChanges changes;
     private final PostSlugRepository slugs;
-    private final TagService tags;
     private final ContentWriter contents;
+    private final Authorship authorship;
     private final Transactions transactions;
     private final Clock clock;
 
     PostService(
-            PostRepository posts,
+            PostChanges changes,
             PostSlugRepository slugs,
-            TagService tags,
             ContentWriter contents,
+            Authorship authorship,
             Transactions transactions,
             Clock clock) {
-        this.posts = posts;
+        this.changes = changes;
         this.slugs = slugs;
-        this.tags = tags;
         this.contents = contents;
+        this.authorship = authorship;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,21 +46,18 @@ public class PostService {
     /**
      * Creates a post, under the slug that is asked for, or under the first free one of its title.
      *
+     * @param accountId who writes it: its author, where the request names none
      * @param inside is done in the same transaction
      */
-    Post create(String authorId, CreatePostRequest request, BiConsumer<ClientSession, Post> inside) {
-        EditablePost editable = request.editable();
-        Post post = Post.created(
-                request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT,
-                authorId,
-                editable.title().strip(),
-                TagNames.normalised(editable.tags()),
-                contents.write(editable),
-                clock.instant());
+    Post create(String accountId, CreatePostRequest request, BiConsumer<ClientSession, Post> inside) {
+        EditablePost editable = request.editable(accountId);
+        authorship.check(List.of(accountId), editable.authorIds());
+        PostStatus status = request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT;
+        Post post = Post.created(status, contents.edition(editable), clock.instant());
         Post stored = editable.slug() == null
                 ? insertUnderFreeSlug(post, inside)
                 : insert(post.withSlug(acceptable(editable.slug())), inside);
-        LOG.infof("event=post-created post=%s author=%s status=%s", stored.id(), authorId, stored.status());
+        LOG.infof("event=post-created post=%s author=%s status=%s", stored.id(), accountId, stored.status());
         return stored;
     }
 
@@ -94,9 +87,7 @@ public class PostService {
     private Post insertTransaction(Post post, BiConsumer<ClientSession, Post> inside) {
         return transactions.run(session -> {
             inside.accept(session, post);
-            slugs.take(session, post.slug(), post.id());
-            posts.insert(session, post);
-            tags.move(session, List.of(), post.publicTags());
+            changes.insert(session, post);
             return post;
         });
     }
@@ -106,22 +97,9 @@ public class PostService {
         String slug = edited.slug() == null || edited.slug().equals(current.slug())
                 ? current.slug()
                 : acceptable(edited.slug());
-        Post changed = current.edited(
-                        edited.title().strip(),
-                        TagNames.normalised(edited.tags()),
-                        contents.write(edited),
-                        clock.instant())
-                .withSlug(slug);
+        authorship.check(current.authorIds(), edited.authorIds());
+        Post changed = current.edited(contents.edition(edited), slug, clock.instant());
         return store(current, changed);
-    }
-
-    /** Public from now on. The first publication is the one whose instant is shown. */
-    Post publish(ObjectId id) {
-        return move(id, post -> post.published(clock.instant()), "post-published");
-    }
-
-    Post withdraw(ObjectId id) {
-        return move(id, post -> post.withdrawn(clock.instant()), "post-withdrawn");
     }
 
     void trash(Post post) {
@@ -129,34 +107,11 @@ public class PostService {
         LOG.infof("event=post-trashed post=%s", post.id());
     }
 
-    /** Idempotent, so whoever is beaten by another change looks again. */
-    private Post move(ObjectId id, UnaryOperator<Post> change, String event) {
-        while (true) {
-            Post current = posts.byId(id).orElseThrow(() -> new DomainException(PostError.NOT_FOUND));
-            Post changed = change.apply(current);
-            if (changed == current) {
-                return current;
-            }
-            if (transactions.run(session -> replace(session, current, changed))) {
-                LOG.infof("event=%s post=%s", event, id);
-                return changed;
-            }
-        }
-    }
-
-    private boolean replace(ClientSession session, Post current, Post changed) {
-        boolean replaced = posts.replace(session, changed);
-        if (replaced) {
-            tags.move(session, current.publicTags(), changed.publicTags());
-        }
-        return replaced;
-    }
-
     private Post store(Post current, Post changed) {
         try {
             boolean stored = transactions.run(session -> {
                 slugs.take(session, changed.slug(), changed.id());
-                return replace(session, current, changed);
+                return changes.replace(session, current, changed);
             });
             if (!stored) {
                 throw IfMatch.stale();

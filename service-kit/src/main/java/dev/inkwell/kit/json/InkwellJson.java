@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** JSON as both services read and write it: what is written is exact, what is read is taken only as it stands. */
 @Singleton
@@ -45,6 +46,8 @@ public final class InkwellJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("inkwell").addDeserializer(String.class, new StrictText()));
+        mapper.registerModule(new SimpleModule("inkwell")
+                .addDeserializer(String.class, new StrictText())
+                .addDeserializer(Instant.class, new StrictInstant()));
     }
 }
