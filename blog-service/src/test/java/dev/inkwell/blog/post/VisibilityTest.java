@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who reads what, by every way that leads to a post. */
@@ -24,9 +25,16 @@ class VisibilityTest extends BlogTest {
 
     private final Person author = Person.author();
     private final String tag = "visible-" + author.username();
-    private final WrittenPost open = published("public");
-    private final WrittenPost members = published("members");
-    private final WrittenPost hidden = published("private");
+    private WrittenPost open;
+    private WrittenPost members;
+    private WrittenPost hidden;
+
+    @BeforeEach
+    void publish() {
+        open = published("public");
+        members = published("members");
+        hidden = published("private");
+    }
 
     private WrittenPost published(String visibility) {
         return WrittenPost.by(author, Map.of("status", "published", "visibility", visibility, "tags", List.of(tag)));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,7 +35,7 @@ class ScheduledPostTest extends BlogTest {
 
     private final Person author = Person.author();
     private final String tag = "due-" + author.username();
-    private final WrittenPost post = WrittenPost.by(author, Map.of("tags", List.of(tag)));
+    private WrittenPost post;
 
     @Inject
     PostMoves moves;
@@ -44,6 +45,11 @@ class ScheduledPostTest extends BlogTest {
 
     @ConfigProperty(name = "quarkus.mongodb.database")
     String database;
+
+    @BeforeEach
+    void write() {
+        post = WrittenPost.by(author, Map.of("tags", List.of(tag)));
+    }
 
     private static Instant in(Duration time) {
         return Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
