@@ -1,8 +1,9 @@
 package dev.inkwell.blog.comment;
 
-import dev.inkwell.blog.author.PersonalData;
+import dev.inkwell.blog.personaldata.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person has said. */
@@ -29,7 +30,7 @@ class CommentData implements PersonalData {
     }
 
     @Override
-    public Iterable<?> of(String person) {
+    public Stream<?> of(String person) {
         return comments.all(person)
                 .map(comment -> new Exported(
                         comment.id().toHexString(),

@@ -1,7 +1,6 @@
 package dev.inkwell.blog.comment;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -46,8 +47,13 @@ class CommentRepository implements PanacheMongoRepositoryBase<Comment, ObjectId>
     }
 
     /** All of a person's, bit by bit. */
-    MongoIterable<Comment> all(String person) {
-        return mongoCollection().find(Filters.eq("personId", person)).hintString("of_person");
+    Stream<Comment> all(String person) {
+        return StreamSupport.stream(
+                mongoCollection()
+                        .find(Filters.eq("personId", person))
+                        .hintString("of_person")
+                        .spliterator(),
+                false);
     }
 
     void insert(ClientSession session, Comment comment) {

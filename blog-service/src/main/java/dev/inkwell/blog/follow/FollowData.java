@@ -1,8 +1,9 @@
 package dev.inkwell.blog.follow;
 
-import dev.inkwell.blog.author.PersonalData;
+import dev.inkwell.blog.personaldata.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Whom and what a person follows. */
 @ApplicationScoped
@@ -22,9 +23,8 @@ class FollowData implements PersonalData {
     }
 
     @Override
-    public Iterable<?> of(String person) {
+    public Stream<?> of(String person) {
         return follows.of(person).stream()
-                .map(follow -> new Exported(follow.kind(), follow.target(), follow.createdAt()))
-                .toList();
+                .map(follow -> new Exported(follow.kind(), follow.target(), follow.createdAt()));
     }
 }

@@ -3,6 +3,7 @@ package dev.inkwell.blog.migration;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Has jobs wait until the schema is there: the scheduler starts before the migrations. */
 @Singleton
@@ -10,7 +11,7 @@ public class Unmigrated implements Scheduled.SkipPredicate {
 
     private final MigrationStarter migrations;
 
-    Unmigrated(MigrationStarter migrations) {
+    Unmigrated(@Readiness MigrationStarter migrations) {
         this.migrations = migrations;
     }
 

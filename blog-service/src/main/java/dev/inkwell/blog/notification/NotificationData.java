@@ -1,8 +1,9 @@
 package dev.inkwell.blog.notification;
 
-import dev.inkwell.blog.author.PersonalData;
+import dev.inkwell.blog.personaldata.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** What a person was told. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class NotificationData implements PersonalData {
     }
 
     @Override
-    public Iterable<?> of(String person) {
+    public Stream<?> of(String person) {
         return notifications.all(person).map(told -> new Exported(told.kind(), told.actorId(), told.createdAt()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.inkwell.blog.notification;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -16,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -65,8 +66,13 @@ class NotificationRepository implements PanacheMongoRepositoryBase<Notification,
     }
 
     /** All that a person was told, bit by bit. */
-    MongoIterable<Notification> all(String person) {
-        return mongoCollection().find(Filters.eq("personId", person)).hintString("of_person");
+    Stream<Notification> all(String person) {
+        return StreamSupport.stream(
+                mongoCollection()
+                        .find(Filters.eq("personId", person))
+                        .hintString("of_person")
+                        .spliterator(),
+                false);
     }
 
     long countSince(String person, Instant readUpTo, int most) {

@@ -1,8 +1,9 @@
 package dev.inkwell.blog.reaction;
 
-import dev.inkwell.blog.author.PersonalData;
+import dev.inkwell.blog.personaldata.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** What a person likes and has bookmarked. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class ReactionData implements PersonalData {
     }
 
     @Override
-    public Iterable<?> of(String person) {
+    public Stream<?> of(String person) {
         return reactions
                 .all(person)
                 .map(reaction ->

@@ -1,7 +1,6 @@
 package dev.inkwell.blog.reaction;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -17,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -82,8 +83,13 @@ class ReactionRepository implements PanacheMongoRepositoryBase<Reaction, ObjectI
     }
 
     /** All, bit by bit. */
-    MongoIterable<Reaction> all(String person) {
-        return mongoCollection().find(Filters.eq("personId", person)).hintString("of_person");
+    Stream<Reaction> all(String person) {
+        return StreamSupport.stream(
+                mongoCollection()
+                        .find(Filters.eq("personId", person))
+                        .hintString("of_person")
+                        .spliterator(),
+                false);
     }
 
     /** Of these subjects, those of which the person says so. */
