@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,6 +28,7 @@ class RoutesAndRolesTest extends BlogTest {
         NONE,
         DRAFT,
         PUBLISHED,
+        COMMENT,
         ARCHIVED,
         TRASHED;
 
@@ -82,11 +84,52 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/previews/{previewId} | draft |       | 401  | 403    | 204   | 404   | 204    | 204
             GET /api/v1/previews/{token}             | draft     |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/like        | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/like        | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            DELETE /api/v1/posts/{idOrSlug}/like     | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/posts/{idOrSlug}/like     | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/bookmark    | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/bookmark    | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            DELETE /api/v1/posts/{idOrSlug}/bookmark | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
+            GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/comments    | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/comments    | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/comments   | published |               | 401  | 201    | 201   | 201   | 201    | 201
+            POST /api/v1/posts/{idOrSlug}/comments   | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            GET /api/v1/comments                     | none      |               | 401  | 403    | 403   | 403   | 200    | 200
+            GET /api/v1/comments/{id}                | comment   |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/comments/{id}/replies        | comment   |               | 200  | 200    | 200   | 200   | 200    | 200
+            PATCH /api/v1/comments/{id}              | comment   |               | 401  | 403    | 200   | 403   | 403    | 403
+            DELETE /api/v1/comments/{id}             | comment   |               | 401  | 403    | 204   | 403   | 204    | 204
+            PUT /api/v1/comments/{id}/status         | comment   |               | 401  | 403    | 403   | 403   | 200    | 200
+            POST /api/v1/comments/{id}/reports       | comment   |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/comments/{id}/like           | comment   |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/comments/{id}/like        | comment   |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/authors/{username}/follow    | none      |               | 401  | 204    | 409   | 204   | 204    | 204
+            DELETE /api/v1/authors/{username}/follow | none      |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/tags/{tag}/follow            | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/tags/{tag}/follow         | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            GET /api/v1/me/feed                      | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/notifications             | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/notifications/unread      | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            PUT /api/v1/me/notifications/read        | none      |               | 401  | 204    | 204   | 204   | 204    | 204
+            POST /api/v1/recounts                    | none      |               | 401  | 403    | 403   | 403   | 403    | 200
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             """;
+
+    /** What a route needs to be sent, where that is not the least of its kind. */
+    private static final Map<String, Map<String, Object>> BODIES = Map.of(
+            "POST /api/v1/posts", Map.of("title", "By whoever may", "body", "b"),
+            "POST /api/v1/posts/{idOrSlug}/previews", Map.of(),
+            "POST /api/v1/comments/{id}/reports", Map.of("reason", "r"),
+            "PUT /api/v1/comments/{id}/status", Map.of("status", "spam"),
+            "PUT /api/v1/me/notifications/read", Map.of("upTo", "2026-01-01T00:00:00Z"),
+            "POST /api/v1/recounts", Map.of("mend", false));
 
     private static final List<Function<Person, RequestSpecification>> CALLERS = List.of(
             owner -> given().contentType("application/json"),
@@ -127,6 +170,7 @@ class RoutesAndRolesTest extends BlogTest {
                 .substring(row.route().indexOf(' ') + 1)
                 .replace("{idOrSlug}", post.id())
                 .replace("{n}", "1")
+                .replace("{id}", row.target() == Target.COMMENT ? WrittenComment.by(owner, post).id() : "")
                 .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
         if (path.contains("review")) {
@@ -135,10 +179,11 @@ class RoutesAndRolesTest extends BlogTest {
         }
         RequestSpecification request = caller.apply(owner);
         switch (method) {
-            case "POST" ->
-                request.body(path.endsWith("/posts") ? Map.of("title", "By whoever may", "body", "b") : Map.of());
-            case "PATCH" -> request.header("If-Match", post.entityTag()).body(Map.of("title", "Edited"));
-            case "PUT" -> request.body(Map.of());
+            case "POST" -> request.body(BODIES.getOrDefault(row.route(), Map.of("body", "b")));
+            case "PATCH" ->
+                request.header("If-Match", post.entityTag())
+                        .body(BODIES.getOrDefault(row.route(), Map.of("body", "Edited")));
+            case "PUT" -> request.body(BODIES.getOrDefault(row.route(), Map.of()));
             case "DELETE" -> request.header("If-Match", post.entityTag());
             default -> {}
         }

@@ -36,6 +36,10 @@ class MigrationStarter implements HealthCheck {
         done = true;
     }
 
+    boolean isDone() {
+        return done;
+    }
+
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("migrations").status(done).build();

@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.PostRemovals;
+import dev.inkwell.blog.migration.Unmigrated;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +35,7 @@ class DeletedAuthorsPosts {
     @Scheduled(
             identity = "deleted-authors-posts",
             every = "{inkwell.post.removal-interval:5s}",
+            skipExecutionIf = Unmigrated.class,
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void removeAll() {

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.post;
 
 import com.mongodb.client.ClientSession;
+import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.tag.TagService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,12 +16,19 @@ class PostChanges {
     private final PostSlugRepository slugs;
     private final TagService tags;
     private final PostHistory history;
+    private final PostCounters counters;
 
-    PostChanges(PostRepository posts, PostSlugRepository slugs, TagService tags, PostHistory history) {
+    PostChanges(
+            PostRepository posts,
+            PostSlugRepository slugs,
+            TagService tags,
+            PostHistory history,
+            PostCounters counters) {
         this.posts = posts;
         this.slugs = slugs;
         this.tags = tags;
         this.history = history;
+        this.counters = counters;
     }
 
     void insert(ClientSession session, Post post) {
@@ -45,6 +53,7 @@ class PostChanges {
             slugs.release(session, id);
             history.removeAll(session, id);
             tags.move(session, post.publicTags(), List.of());
+            counters.postRemoved(session, id);
         });
         return removed;
     }

@@ -27,6 +27,18 @@ record PostFilter(
             Optional.empty(),
             Optional.empty());
 
+    /** Published posts of any of several authors or tags: each of these is a range of its own in the index. */
+    record Feed(PostFilter published, String member, String index) {
+
+        static Feed ofAuthors(PostFilter published) {
+            return new Feed(published, "authorIds", "shown_of_author");
+        }
+
+        static Feed byTags(PostFilter published) {
+            return new Feed(published, "tags", "shown_by_tag");
+        }
+    }
+
     static PostFilter of(PostStatus status) {
         return new PostFilter(List.of(status), List.of(Visibility.values()), Optional.empty(), Optional.empty());
     }

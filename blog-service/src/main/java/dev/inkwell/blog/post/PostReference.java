@@ -2,6 +2,7 @@ package dev.inkwell.blog.post;
 
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.bson.types.ObjectId;
 
@@ -37,6 +38,16 @@ public class PostReference {
     /** For who has a preview link: whether the caller may see it otherwise does not count. */
     public Optional<Post> findForPreview(ObjectId id) {
         return posts.byId(id);
+    }
+
+    boolean isVisible(ObjectId id) {
+        return posts.byIds(List.of(id)).stream().anyMatch(access::maySee);
+    }
+
+    List<String> authorsOf(ObjectId id) {
+        return posts.byIds(List.of(id)).stream()
+                .flatMap(post -> post.authorIds().stream())
+                .toList();
     }
 
     private Optional<Post> lookUp(String idOrSlug) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -33,6 +34,14 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         return Optional.ofNullable(mongoCollection().find(Filters.eq("_id", id)).first());
     }
 
+    /** Those of these that are not in the trash, without their text. */
+    List<Post> byIds(Collection<ObjectId> ids) {
+        return mongoCollection()
+                .find(Filters.and(Filters.in("_id", ids), Filters.ne("status", PostStatus.TRASHED.name())))
+                .projection(WITHOUT_TEXT)
+                .into(new ArrayList<>());
+    }
+
     Optional<Post> bySlug(String slug) {
         return Optional.ofNullable(
                 mongoCollection().find(Filters.eq("slug", slug)).first());
@@ -50,6 +59,18 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .sort(filter.sort())
                 .hintString(filter.index())
                 .limit(limit + 1);
+    }
+
+    /** Published, of any of these authors or tags, without their text. @return at most {@code limit + 1} */
+    List<Post> publishedOf(PostFilter.Feed feed, List<String> anyOf, Optional<Cursor> cursor, int limit) {
+        PostFilter published = feed.published();
+        return mongoCollection()
+                .find(Filters.and(Filters.in(feed.member(), anyOf), published.after(cursor)))
+                .projection(WITHOUT_TEXT)
+                .sort(published.sort())
+                .hintString(feed.index())
+                .limit(limit + 1)
+                .into(new ArrayList<>());
     }
 
     void insert(ClientSession session, Post post) {

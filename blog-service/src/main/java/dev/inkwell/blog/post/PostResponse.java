@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorResponse;
+import dev.inkwell.blog.count.PostCounts;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -44,8 +45,8 @@ public record PostResponse(
         long version)
         implements Versioned {
 
-    static PostResponse from(Post post, Map<String, Author> known) {
-        PostSummaryResponse summary = PostSummaryResponse.from(post, known);
+    static PostResponse from(Post post, Map<String, Author> known, PostCounts counts) {
+        PostSummaryResponse summary = PostSummaryResponse.from(post, known, counts);
         PostDetails details = post.details();
         Content content = post.content();
         return new PostResponse(
@@ -84,9 +85,9 @@ public record PostResponse(
         return version;
     }
 
-    /** The authors stand in the representation too. */
+    /** Authors and counts stand in the representation too. */
     @Override
     public String entityVariant() {
-        return Integer.toHexString(authors.hashCode());
+        return Integer.toHexString(31 * authors.hashCode() + counts.hashCode());
     }
 }

@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorResponse;
+import dev.inkwell.blog.count.PostCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record PostSummaryResponse(
         @Nullable FeatureImage featureImage,
         PostCounts counts) {
 
-    static PostSummaryResponse from(Post post, Map<String, Author> known) {
+    static PostSummaryResponse from(Post post, Map<String, Author> known, PostCounts counts) {
         List<AuthorResponse> authors = post.authorIds().stream()
                 .map(id -> AuthorResponse.from(known.get(id)))
                 .toList();
@@ -51,6 +52,6 @@ public record PostSummaryResponse(
                 post.updatedAt(),
                 post.content().readingMinutes(),
                 post.details().featureImage(),
-                PostCounts.NONE);
+                counts);
     }
 }
