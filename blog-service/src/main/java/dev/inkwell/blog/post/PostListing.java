@@ -99,8 +99,7 @@ class PostListing {
         Map<ObjectId, PostSummaryResponse> summaries = new LinkedHashMap<>();
         for (Post post : rows) {
             summaries.put(
-                    post.id(),
-                    PostSummaryResponse.from(post, known, counts.getOrDefault(post.id(), PostCounts.NONE)));
+                    post.id(), PostSummaryResponse.from(post, known, counts.getOrDefault(post.id(), PostCounts.NONE)));
         }
         return summaries;
     }
