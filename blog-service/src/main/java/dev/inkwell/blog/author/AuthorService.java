@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,22 @@ public class AuthorService {
 
     public Author byId(String id) {
         return byIds(List.of(id)).get(id);
+    }
+
+    /**
+     * Which of these are no accounts, or not any more.
+     *
+     * @throws DomainException {@code unavailable} (503) when auth-service, which may know them, does not answer
+     */
+    public Set<String> unknown(Collection<String> ids) {
+        Set<String> unknown = new HashSet<>(ids);
+        authors.byIds(ids).stream()
+                .filter(author -> author.deletedAt() == null && author.version() > 0)
+                .forEach(author -> unknown.remove(author.id()));
+        if (!unknown.isEmpty()) {
+            told(() -> source.byIds(List.copyOf(unknown))).forEach(author -> unknown.remove(author.id()));
+        }
+        return unknown;
     }
 
     /** Makes sure that somebody who writes is known, if only by what their token says. */

@@ -6,6 +6,8 @@ import dev.inkwell.kit.problem.DefinedError;
 enum PostError implements DefinedError {
     NOT_FOUND("post-not-found", Category.NOT_FOUND, "There is no such post"),
     NOT_YOURS("post-not-yours", Category.FORBIDDEN, "This post is another author's"),
+    NO_REVISION("revision-not-found", Category.NOT_FOUND, "There is no such revision, or it is too long ago"),
+    NO_AUTOSAVE("autosave-not-found", Category.NOT_FOUND, "There is nothing that was not saved"),
     NOT_PUBLISHED("post-not-published", Category.CONFLICT, "This post is not public"),
     SLUG_TAKEN("slug-taken", Category.CONFLICT, "Another post has, or had, this slug");
 

@@ -20,8 +20,8 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 public class PostFeed {
 
-    /** The database merges 200 at most; above that it would sort. */
-    private static final int AT_ONCE = 100;
+    /** The database merges 200 ranges at most, above that it would sort; each of these has one for each visibility. */
+    private static final int AT_ONCE = 50;
 
     private static final Comparator<Post> NEWEST_FIRST = Comparator.comparing(
                     (Post post) -> post.publishedAt() == null ? post.createdAt() : post.publishedAt())
@@ -30,24 +30,27 @@ public class PostFeed {
 
     private final PostRepository posts;
     private final PostListing listing;
+    private final PostAccess access;
 
-    PostFeed(PostRepository posts, PostListing listing) {
+    PostFeed(PostRepository posts, PostListing listing, PostAccess access) {
         this.posts = posts;
         this.listing = listing;
+        this.access = access;
     }
 
     /** The last published first, each once. */
     public PageResponse<PostSummaryResponse> page(List<String> authors, List<String> tags, PageRequest page) {
         int limit = page.limit();
         Optional<Cursor> cursor = page.cursor();
+        PostFilter published = PostFilter.of(PostStatus.PUBLISHED).visibleAs(access.meantForCaller());
         List<Post> found = new ArrayList<>();
         for (List<String> some : chunks(authors)) {
-            found.addAll(posts.publishedOf(PostFilter.AUTHOR, some, cursor, limit));
+            found.addAll(posts.publishedOf(PostFilter.Feed.ofAuthors(published), some, cursor, limit));
         }
         for (List<String> some : chunks(tags)) {
-            found.addAll(posts.publishedOf(PostFilter.TAGS, some, cursor, limit));
+            found.addAll(posts.publishedOf(PostFilter.Feed.byTags(published), some, cursor, limit));
         }
-        return listing.page(firstOf(found, limit + 1), limit);
+        return listing.page(firstOf(found, limit + 1), limit, published);
     }
 
     private static List<Post> firstOf(List<Post> found, int most) {

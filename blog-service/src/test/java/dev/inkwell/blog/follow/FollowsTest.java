@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -101,5 +102,16 @@ class FollowsTest extends BlogTest {
         assertThat(read).isEqualTo(expected);
         reader.request().delete("/api/v1/tags/" + tag + "/follow").then().statusCode(204);
         feed("").then().body("items.id", contains(expected.get(0), expected.get(2)));
+    }
+
+    @Test
+    void theFeedHasWhatIsMeantForMembersButNothingPrivate() {
+        String members = WrittenPost.by(author, Map.of("status", "published", "visibility", "members"))
+                .id();
+        WrittenPost.by(author, Map.of("status", "published", "visibility", "private"));
+
+        follows(authorPath(author));
+
+        feed("").then().body("items.id", contains(members));
     }
 }
