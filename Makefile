@@ -9,10 +9,10 @@ packaged := target/packaged
 sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-mailbox/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
 local_stack = java_home=$$(scripts/find-jdk) && exec "$$java_home/bin/java" -Xmx128m -jar local-stack/target/local-stack.jar
 
-.PHONY: help run dev demo mail stop test ci format check-format check-deploy fuzz clean
+.PHONY: help run dev demo mail stop test ci format check-format check-deploy fuzz foreign-clients browser-check clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: $(packaged) ## Run databases and both services; settings: BLOG_PORT AUTH_PORT BLOG_REPLICAS AUTH_REPLICAS INKWELL_HOME
 	@$(local_stack) run
@@ -48,6 +48,12 @@ check-deploy: ## Check Dockerfiles, docker-compose.yml and k8s/ without an engin
 
 fuzz: ## Send generated bad requests to a running system, from its OpenAPI documents
 	@scripts/fuzz
+
+foreign-clients: ## Have OAuth clients that others wrote use a running system
+	@scripts/foreign-clients
+
+browser-check: ## Sign in by cookies in a real Chromium, at a running system
+	@scripts/browser-check
 
 clean: ## Delete what was built; data in INKWELL_HOME stays
 	./mvnw -q clean

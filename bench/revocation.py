@@ -16,6 +16,7 @@ from stack import Client, Stack
 
 READERS_PER_REPLICA = 2
 GIVE_UP_AFTER = 10.0
+PERSONAL_TOKEN = {"name": "bench", "scopes": ["post:write"]}
 
 
 def refusals(replicas, token, revoke):
@@ -85,6 +86,9 @@ def main():
     def take_role(person):
         admin.ok("DELETE", f"/api/v1/users/{person['user']['id']}/roles/author")
 
+    def end_personal_token(person):
+        Client(stack.auth, person["accessToken"]).ok("DELETE", f"/api/v1/me/tokens/{person['personalToken']['id']}")
+
     stop, counts = threading.Event(), [0] * (options.replicas * READERS_PER_REPLICA)
     before = requests_to(stack.auth)
     readers = [
@@ -93,11 +97,16 @@ def main():
     for reader in readers:
         reader.start()
     rows = []
-    for title, revoke in (("sign-out", sign_out), ("suspension", suspend), ("role taken", take_role)):
+    ends = (("sign-out", sign_out), ("suspension", suspend), ("role taken", take_role), ("personal token", end_personal_token))
+    for title, revoke in ends:
         seconds = []
         for _ in range(options.rounds):
             person = stack.person()
-            seconds += refusals(replicas, person["accessToken"], lambda: revoke(person))
+            token = person["accessToken"]
+            if revoke is end_personal_token:
+                person["personalToken"] = Client(stack.auth, token).ok("POST", "/api/v1/me/tokens", PERSONAL_TOKEN)
+                token = person["personalToken"]["token"]
+            seconds += refusals(replicas, token, lambda: revoke(person))
             admin.token = stack.admin() if len(seconds) % (60 * options.replicas) == 0 else admin.token
         seconds.sort()
         at = lambda share: seconds[min(len(seconds) - 1, int(share * len(seconds)))]

@@ -17,6 +17,7 @@ class Stack:
     def __init__(self, home):
         self.home = pathlib.Path(home)
         endpoints = json.loads((self.home / "endpoints.json").read_text())
+        self.endpoints = endpoints
         self.auth, self.blog, self.pids = endpoints["auth"], endpoints["blog"], endpoints["pids"]
 
     def admin(self):
@@ -66,18 +67,28 @@ def cpu_seconds(pid):
 
 
 def cpu_of_tree(pid):
+    return sum(cpu_seconds(process) for process in tree(pid))
+
+
+def cpu_nanoseconds(pid):
+    """Of all threads of a process and those below it; of those that live."""
+    tasks = (task for process in tree(pid) for task in pathlib.Path(f"/proc/{process}/task").glob("*/schedstat"))
+    return sum(int(task.read_text().split()[0]) for task in tasks)
+
+
+def tree(pid):
+    """A process and all below it."""
     children = {}
     for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
         try:
             children.setdefault(int(stat.read_text().rsplit(")", 1)[1].split()[1]), []).append(int(stat.parent.name))
         except (OSError, IndexError):
             continue  # ended meanwhile
-    total, waiting = 0.0, [pid]
+    waiting = [pid]
     while waiting:
         current = waiting.pop()
-        total += cpu_seconds(current)
+        yield current
         waiting += children.get(current, [])
-    return total
 
 
 def resident_mib(pid):

@@ -3,6 +3,7 @@ package dev.inkwell.system;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,30 @@ class FollowedEventsTest {
 
         awaitRefusalEverywhere(person);
         isTakenEverywhere(Person.signedIn(stack.auth(0), person.username(), Person.PASSWORD));
+    }
+
+    /** Each replica has the token's answer in memory by then, and would keep it for minutes. */
+    @Test
+    void aPersonalTokenThatWasRevokedIsRefusedAtEveryReplica() {
+        Person person = Person.registered(stack.auth(0));
+        Response made = person.request()
+                .body(Map.of("name", "a script", "scopes", List.of("post:write")))
+                .post(stack.auth(1) + "/api/v1/me/tokens");
+        Person script = new Person(person.username(), made.path("token"), "");
+        isTakenEverywhere(script);
+
+        person.request()
+                .delete(stack.auth(2) + "/api/v1/me/tokens/" + made.path("id"))
+                .then()
+                .statusCode(204);
+
+        for (String blog : blogs()) {
+            await().atMost(PATIENCE).untilAsserted(() -> script.request()
+                    .get(blog + "/api/v1/me/posts")
+                    .then()
+                    .statusCode(401));
+        }
+        isTakenEverywhere(person);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.inkwell.system;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.inkwell.local.mailbox.Mailbox;
 import io.restassured.path.json.JsonPath;
 import java.io.File;
@@ -126,6 +128,15 @@ final class RunningStack {
     void kill(String part) {
         long pid = endpoints().getLong("pids." + part);
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** As {@link #kill}, and waits until it was started again and is ready. */
+    void crash(String part) {
+        long before = endpoints().getLong("pids." + part);
+        kill(part);
+        await().atMost(START_SECONDS, TimeUnit.SECONDS)
+                .ignoreExceptions()
+                .until(() -> endpoints().getLong("pids." + part) != before);
     }
 
     void stop() throws IOException, InterruptedException {

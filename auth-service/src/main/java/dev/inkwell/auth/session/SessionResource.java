@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -100,12 +101,13 @@ public class SessionResource {
         if (request.refreshToken() != null) {
             return cookies.inBody(refreshes.refresh(request.refreshToken(), false));
         }
-        if (refreshCookie == null) {
+        if (refreshCookie == null && headers.getHeaderString(BrowserGuard.HEADER) == null) {
             throw new DomainException(CommonError.INVALID)
                     .withError("/refreshToken", "missing", "It is needed where no cookie holds it.");
         }
         guard.require(headers);
-        return cookies.inCookies(refreshes.refresh(refreshCookie, true));
+        // A page can't see whether there is a cookie: without one, nobody is signed in there.
+        return cookies.inCookies(refreshes.refresh(Objects.requireNonNullElse(refreshCookie, ""), true));
     }
 
     /** Ends the session of the access token or, without one, of the cookie: its tokens are refused from now on. */

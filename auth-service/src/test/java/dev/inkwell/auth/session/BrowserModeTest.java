@@ -65,6 +65,15 @@ class BrowserModeTest {
         refresh(page(), next.cookie(REFRESH)).then().statusCode(200);
     }
 
+    @Test
+    void aPageWithoutTheCookieIsToldToSignIn() {
+        page().body("{}")
+                .post("/api/v1/sessions/refresh")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("invalid-refresh-token"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "X-Inkwell-Browser, 1, Sec-Fetch-Site, cross-site",

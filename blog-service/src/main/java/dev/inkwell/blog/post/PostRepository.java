@@ -4,11 +4,13 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import dev.inkwell.blog.personaldata.OwnDocuments;
 import dev.inkwell.kit.page.Cursor;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -26,6 +28,14 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         return Optional.ofNullable(mongoCollection()
                 .find(Filters.and(Filters.eq("_id", id), NOT_TRASHED))
                 .first());
+    }
+
+    /** Without their text. */
+    List<Post> byIds(Collection<ObjectId> ids) {
+        return mongoCollection()
+                .find(Filters.and(Filters.in("_id", ids), NOT_TRASHED))
+                .projection(WITHOUT_TEXT)
+                .into(new ArrayList<>());
     }
 
     Optional<Post> bySlug(String slug) {
@@ -75,5 +85,10 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
     /** For good. */
     Optional<Post> remove(ClientSession session, ObjectId id) {
         return Optional.ofNullable(mongoCollection().findOneAndDelete(session, Filters.eq("_id", id)));
+    }
+
+    /** Of an author, in the order in which they were made. */
+    OwnDocuments own() {
+        return new OwnDocuments(mongoCollection(), "authorId", "own");
     }
 }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Starts parts again that end by themselves: after a second, then two, four, up to 30; a part that lived a minute starts afresh. */
+/** Starts parts again that end by themselves: after a second, then two, four, up to 30; a part that was ready for five seconds starts afresh. */
 final class Supervisor {
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration HEALTHY_AFTER = Duration.ofMinutes(1);
+    private static final Duration HEALTHY_AFTER = Duration.ofSeconds(5);
 
     private final Consumer<String> report;
     private final Runnable whenBack;

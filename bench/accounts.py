@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Measures auth-service with a million accounts: lists, searches, sign-in, statistics, with the plans of their queries.
+
+Run it against `make run` on a home of its own: the accounts stay there. The first run makes them (some minutes). Needs
+bench/requirements.txt; prints Markdown.
+
+usage: bench/accounts.py [--accounts 1000000] [--requests 300] [--fill-only] [--home .inkwell]
+"""
+import argparse
+import base64
+import os
+import pathlib
+import random
+import statistics
+import time
+from urllib.parse import quote
+
+from plans import Plans, connect
+from stack import PASSWORD, Client, Stack, cpu_nanoseconds
+
+BENCH = pathlib.Path(__file__).parent
+LIKE = "bench-like"
+PAGE, SIZE = 5000, 20
+USERS = "/api/v1/users"
+LISTING, SEARCH = "FROM account_listing AS listing", "WITH found AS MATERIALIZED"
+SORTS = {
+    "createdAt": ("created_at", "to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"),
+    "username": ("username", "username"),
+    "lastActiveOn": ("last_active_on", "last_active_on::text"),
+}
+
+
+def fill(stack, database, count):
+    if database.execute("SELECT count(*) FROM (SELECT FROM account LIMIT 1000) AS found").fetchone()[0] >= 1000:
+        return
+    Client(stack.auth).send("POST", USERS, {"username": LIKE, "email": f"{LIKE}@example.org", "password": PASSWORD})
+    began = time.monotonic()
+    database.execute((BENCH / "accounts.sql").read_text().replace(":count", str(count)).replace(":like", f"'{LIKE}'"))
+    print(f"{count} accounts made in {time.monotonic() - began:.0f} s")
+    database.execute("VACUUM ANALYZE")
+
+
+def page_address(database, sort, page):
+    """The address of a page so far down: its cursor is made as the service makes it, as to get there takes thousands of requests."""
+    address = f"{USERS}?limit={SIZE}&sort={sort}"
+    if page == 1:
+        return address
+    column, text = SORTS[sort.removeprefix("-")]
+    direction = "DESC" if sort.startswith("-") else "ASC"
+    key, account = database.execute(
+        f"SELECT {text}, account_id FROM account_listing WHERE role = '' AND status <> 'deleted'"
+        f" ORDER BY {column} {direction}, account_id {direction} OFFSET {SIZE * (page - 1) - 1} LIMIT 1").fetchone()
+    cursor = "\x1f".join([sort, key, str(account)])
+    return f"{address}&cursor={base64.urlsafe_b64encode(cursor.encode()).decode().rstrip('=')}"
+
+
+def check_cursors(database, admin):
+    """That page 2 by a cursor made here is page 2 as the service leads to it."""
+    for sort in SORTS:
+        for order in (sort, "-" + sort):
+            second = admin.ok("GET", f"{USERS}?limit={SIZE}&sort={order}&cursor={quote(first(admin, order)['nextCursor'])}")
+            if admin.ok("GET", page_address(database, order, 2))["items"] != second["items"]:
+                raise SystemExit(f"the cursor of {order} is not the service's")
+
+
+def first(admin, order):
+    return admin.ok("GET", f"{USERS}?limit={SIZE}&sort={order}")
+
+
+def timed(stack, requests, times):
+    """Of each request the medians: milliseconds, and of CPU those of auth-service and of PostgreSQL; taken in turn."""
+    pids = stack.pids["auth"], stack.pids["postgresql"]
+    rows = {name: [] for name in requests}
+    for request in list(requests.values()) * 5:
+        request()
+    for _ in range(times):
+        for name in random.sample(list(requests), len(requests)):
+            cpu, began = [cpu_nanoseconds(pid) for pid in pids], time.perf_counter()
+            requests[name]()
+            wall = (time.perf_counter() - began) * 1000
+            rows[name].append((wall, *((cpu_nanoseconds(pid) - before) / 1e6 for pid, before in zip(pids, cpu))))
+    return {name: [statistics.median(column) for column in zip(*taken)] for name, taken in rows.items()}
+
+
+def lists(database):
+    """Addresses by name: each list at page 1 and far down, and with filters."""
+    addresses = {}
+    for sort in SORTS:
+        for order in (sort, "-" + sort):
+            for page in (1, PAGE):
+                addresses[f"sort={order}, page {page:,}"] = page_address(database, order, page)
+    for filters in ("q=ada-bar", "q=m", "q=m&sort=-username", "role=editor", "status=suspended", "role=editor&emailVerified=false"):
+        addresses[filters] = f"{USERS}?{filters}"
+    return addresses
+
+
+def searches(database):
+    """By a surname, by a part of one, by a whole name, by what too many have, and by the beginning of an address."""
+    name, surname = database.execute(
+        "SELECT display_name, split_part(display_name, ' ', 2) FROM account TABLESAMPLE SYSTEM (1) WHERE status = 'active' LIMIT 1").fetchone()
+    texts = {"a surname": surname, "a part of a surname": surname[1:], "a name": name, "what too many match": "vera"}
+    addresses = {f"text={quote(text)} ({kind})": f"{USERS}?text={quote(text)}" for kind, text in texts.items()}
+    address = name.lower().replace(" ", ".").replace("ë", "e")
+    return addresses | {f"email={quote(address)}": f"{USERS}?email={quote(address)}"}
+
+
+def sign_ins(stack, database):
+    names = [row[0] for row in database.execute(
+        "SELECT username FROM account TABLESAMPLE SYSTEM (1) WHERE status = 'active' AND username LIKE '%-%' LIMIT 5000")]
+    random.shuffle(names)
+    client = Client(stack.auth)
+    return lambda: client.ok("POST", "/api/v1/sessions", {"login": names.pop(), "password": PASSWORD})
+
+
+def show(title, medians, plans):
+    print(f"\n### {title}\n\n| request | answer, ms | CPU of auth-service, ms | CPU of PostgreSQL, ms | query, ms | buffers |\n|---|---|---|---|---|---|")
+    for name, (wall, auth, postgresql) in medians.items():
+        plan = plans.get(name)
+        query = f"{plan.milliseconds:.2f} | {plan.buffers}" if plan else "|"
+        print(f"| `{name}` | {wall:.2f} | {auth:.2f} | {postgresql:.2f} | {query} |")
+
+
+def show_plans(plans):
+    shown = set()
+    for name, plan in plans.items():
+        if plan.sql not in shown:
+            print(f"\n```sql\n{plan.sql}\n```")
+            shown.add(plan.sql)
+        print(f"\n`{name}`: {plan.milliseconds:.2f} ms, {plan.buffers} buffers{'; SCANS ' + str(plan.scans) if plan.scans else ''}\n\n```\n{plan.nodes()}\n```")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--accounts", type=int, default=1_000_000)
+    parser.add_argument("--requests", type=int, default=300)
+    parser.add_argument("--fill-only", action="store_true")
+    parser.add_argument("--home", default=os.environ.get("INKWELL_HOME", ".inkwell"))
+    options = parser.parse_args()
+    stack = Stack(options.home)
+    database = connect(stack)
+    fill(stack, database, options.accounts)
+    if options.fill_only:
+        return
+    admin = Client(stack.auth, stack.admin())
+    check_cursors(database, admin)
+    groups = [("Lists", lists(database), LISTING), ("Searches", searches(database), SEARCH)]
+    sign_in = sign_ins(stack, database)
+    get = lambda address: lambda: admin.send("GET", address)
+    results = [
+        (title, timed(stack, {name: get(address) for name, address in addresses.items()}, options.requests))
+        for title, addresses, _ in groups
+    ] + [("Sign-in", timed(stack, {"POST /api/v1/sessions": sign_in}, options.requests))]
+    plans = {}
+    with Plans(database, stack.home / "postgresql" / "server.log") as server:
+        for _, addresses, statement in groups:
+            for name, address in addresses.items():
+                if "too many" not in name:
+                    plans[name] = server.of(get(address), statement)
+        plans["POST /api/v1/sessions"] = server.of(sign_in, "password_credential")
+    for title, medians in results:
+        show(title, medians, plans)
+    show_plans(plans)
+
+
+main()

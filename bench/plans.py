@@ -1,0 +1,74 @@
+"""The plans by which a running PostgreSQL carries out what a service sends: as the service sends it, by auto_explain."""
+import re
+import time
+
+import psycopg
+
+SETTINGS = {
+    "session_preload_libraries": "auto_explain",
+    "auto_explain.log_min_duration": "0",
+    "auto_explain.log_analyze": "on",
+    "auto_explain.log_buffers": "on",
+}
+ENTRY = re.compile(r"LOG:  duration: [0-9.]+ ms  plan:\n((?:\t.*\n)+)")
+UNEXPECTED = re.compile(r"Seq Scan on (account\w*|user_event|session|audit_entry\w*|password_credential)")
+
+
+class Plans:
+    """While open, each statement's plan stands in the server's log. The service's connections are made anew for that."""
+
+    def __init__(self, connection, log):
+        self.connection, self.log = connection, log
+
+    def __enter__(self):
+        for name, value in SETTINGS.items():
+            self.connection.execute(f"ALTER ROLE CURRENT_USER SET {name} = '{value}'")
+        self.renew_connections()
+        return self
+
+    def __exit__(self, *exception):
+        for name in SETTINGS:
+            self.connection.execute(f"ALTER ROLE CURRENT_USER RESET {name}")
+        self.renew_connections()
+
+    def renew_connections(self):
+        self.connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'auth-service'")
+        time.sleep(3)
+
+    def of(self, request, containing, times=8):
+        """The last plan of the last statement with a text: by then a prepared statement may have got a generic plan."""
+        start = self.log.stat().st_size
+        for _ in range(times):
+            request()
+        time.sleep(0.3)
+        with self.log.open(errors="replace") as log:
+            log.seek(start)
+            found = [entry for entry in ENTRY.findall(log.read()) if containing in entry]
+        if not found:
+            raise SystemExit(f"no plan of a statement with {containing!r}")
+        return Plan([line[1:] for line in found[-1].splitlines()])
+
+
+class Plan:
+    """What auto_explain has written of one statement."""
+
+    def __init__(self, lines):
+        begin = next(n for n, line in enumerate(lines) if "(cost=" in line)
+        self.sql = " ".join(" ".join(lines[:begin]).removeprefix("Query Text: ").split())
+        self.lines = [re.sub(r"\(cost=[^)]*\) ?", "", line).rstrip() for line in lines[begin:]]
+        self.milliseconds = float(re.search(r"actual time=[0-9.]+\.\.([0-9.]+)", self.lines[0]).group(1))
+        buffers = next((line for line in self.lines if "Buffers:" in line), "")
+        self.buffers = sum(int(n) for n in re.findall(r"(?:hit|read)=(\d+)", buffers))
+        self.scans = [line.strip() for line in self.lines if UNEXPECTED.search(line)]
+
+    def nodes(self):
+        """The nodes, what indexes were asked for, and all buffers: no more."""
+        wanted = [line for line in self.lines if "->" in line or "Index Cond" in line or "Recheck" in line]
+        return "\n".join([self.lines[0], *wanted])
+
+
+def connect(stack):
+    """A connection of its own, on which each statement is a transaction."""
+    database = stack.endpoints["postgresql"]
+    url = database["url"].removeprefix("jdbc:")
+    return psycopg.connect(url, user=database["user"], password=database["password"], autocommit=True)
