@@ -116,9 +116,10 @@ class QueryPlanTest extends BlogTest {
                 .then()
                 .statusCode(201);
         given().get("/api/v1/authors/" + author.username()).then().statusCode(200);
+        TalkRoutes.useAll(author);
     }
 
-    private static void everyPage(String path, Person reader) {
+    static void everyPage(String path, Person reader) {
         String cursor = null;
         for (int page = 0; page < 3; page++) {
             var answer = reader.request().get(path + (cursor == null ? "" : "&cursor=" + cursor));

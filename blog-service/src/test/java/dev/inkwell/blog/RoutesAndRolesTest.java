@@ -47,6 +47,16 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/publication | published |            | 401  | 403    | 200   | 403   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | draft  |               | 401  | 403    | 200   | 404   | 200    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/like        | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/like        | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            DELETE /api/v1/posts/{idOrSlug}/like     | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/posts/{idOrSlug}/like     | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/bookmark    | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/posts/{idOrSlug}/bookmark    | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            DELETE /api/v1/posts/{idOrSlug}/bookmark | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
+            GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200

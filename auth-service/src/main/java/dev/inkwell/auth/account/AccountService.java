@@ -1,10 +1,7 @@
 package dev.inkwell.auth.account;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.role.RoleService;
-import dev.inkwell.kit.conditional.IfMatch;
-import dev.inkwell.kit.patch.MergePatch;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,21 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps and finds accounts for other features, and changes profiles. */
+/** Keeps and finds accounts for other features. */
 @ApplicationScoped
 public class AccountService {
 
-    private static final Logger LOG = Logger.getLogger(AccountService.class);
     private static final String USERNAME_KEY = "account_username_key";
     private static final String EMAIL_KEY = "account_email_key";
 
     private final AccountRepository accounts;
     private final RoleService roles;
     private final AccountEvents events;
-    private final MergePatch mergePatch;
     private final VerificationConfig config;
     private final Clock clock;
 
@@ -36,13 +29,11 @@ public class AccountService {
             AccountRepository accounts,
             RoleService roles,
             AccountEvents events,
-            MergePatch mergePatch,
             VerificationConfig config,
             Clock clock) {
         this.accounts = accounts;
         this.roles = roles;
         this.events = events;
-        this.mergePatch = mergePatch;
         this.config = config;
         this.clock = clock;
     }
@@ -83,6 +74,16 @@ public class AccountService {
         return accounts.findIdByEmail(email)
                 .filter(holder -> !holder.equals(id))
                 .isPresent();
+    }
+
+    /** Whether an account is asked for that its address is verified before it may be used. */
+    public boolean requiresVerification() {
+        return config.isRequired();
+    }
+
+    /** Whether a refusal tells that an account has an address. */
+    public static boolean isEmailTaken(DomainException refusal) {
+        return refusal.error() == AccountError.EMAIL_TAKEN;
     }
 
     private static RuntimeException refusalOf(ConstraintViolationException e) {
@@ -148,21 +149,5 @@ public class AccountService {
     @Transactional
     Optional<UserResponse> findSelf(UUID id) {
         return accounts.findWithRoles(id).map(account -> UserResponse.ofSelf(account, roles.rightsOf(id)));
-    }
-
-    /**
-     * Applies a merge patch to a profile. One that changes nothing makes no new version.
-     *
-     * @throws DomainException {@code user-not-found} (404), 428 without If-Match, 412 when it is stale, 422 when the result is not valid
-     */
-    @Transactional
-    UserResponse editProfile(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        Account account = lock(id);
-        IfMatch.require(ifMatch, account.version());
-        if (account.edit(mergePatch.apply(account.editableProfile(), patch, EditableProfile.class), clock.instant())) {
-            events.append(account, UserEvent::profileChanged);
-            LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
-        }
-        return UserResponse.ofSelf(account, roles.rightsOf(id));
     }
 }

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public class MeResource {
 
     private final AccountService accounts;
+    private final ProfileEditing editing;
     private final Caller caller;
 
-    MeResource(AccountService accounts, Caller caller) {
+    MeResource(AccountService accounts, ProfileEditing editing, Caller caller) {
         this.accounts = accounts;
+        this.editing = editing;
         this.caller = caller;
     }
 
@@ -57,10 +59,11 @@ public class MeResource {
             responseDescription = "The account as it is now")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: very many edits of this profile")
     @RequestBody(content = @Content(schema = @Schema(implementation = EditableProfile.class)))
     public UserResponse edit(
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read") @Nullable String ifMatch,
             JsonNode patch) {
-        return accounts.editProfile(caller.accountId(), ifMatch, patch);
+        return editing.edit(caller.accountId(), caller.sessionId(), ifMatch, patch);
     }
 }

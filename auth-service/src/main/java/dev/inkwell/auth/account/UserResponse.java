@@ -69,6 +69,27 @@ public record UserResponse(
         return of(account, account.suspension(), null, account.lastActiveOn());
     }
 
+    /** As if it had this address. */
+    public UserResponse withEmail(String address) {
+        return new UserResponse(
+                id,
+                username,
+                address,
+                emailVerified,
+                displayName,
+                bio,
+                avatarUrl,
+                status,
+                suspension,
+                deletionDueAt,
+                roles,
+                permissions,
+                createdAt,
+                lastActiveOn,
+                version,
+                rightsVersion);
+    }
+
     private static UserResponse of(
             Account account,
             @Nullable Suspension suspension,

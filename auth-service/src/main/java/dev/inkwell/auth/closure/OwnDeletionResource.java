@@ -52,9 +52,8 @@ public class OwnDeletionResource {
             description = "last-admin: somebody else has to be an admin first; or the password was changed meanwhile")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords: wait as long as Retry-After says")
     public DeletionResponse request(@Valid @NotNull DeletionRequest request) {
-        caller.sessionId();
-        ConfirmedPassword confirmed =
-                confirmation.require(caller.accountId(), request.currentPassword(), "/currentPassword");
+        ConfirmedPassword confirmed = confirmation.require(
+                caller.accountId(), caller.sessionId(), request.currentPassword(), "/currentPassword");
         return deletions.request(confirmed, request.posts());
     }
 

@@ -55,11 +55,12 @@ public class SuspensionService {
      * From now on the account may not be used, and its sessions have ended. Of one that is suspended the reason is replaced.
      *
      * @param by who does it
+     * @return whether it was not suspended before
      * @throws DomainException {@code user-not-found} (404), {@code beyond-own-rights} (403), {@code own-account} and
      *     {@code last-admin} (409)
      */
     @Transactional
-    public void suspend(UUID id, UUID by, @Nullable String reason) {
+    public boolean suspend(UUID id, UUID by, @Nullable String reason) {
         if (id.equals(by)) {
             throw new DomainException(ClosureError.OWN_ACCOUNT);
         }
@@ -70,12 +71,13 @@ public class SuspensionService {
             lastAdmin.requireAnother(account);
         }
         if (!account.suspend(reason, clock.instant())) {
-            return;
+            return false;
         }
         events.append(account, UserEvent::accountSuspended);
         sessionsMustEnd.fire(new SessionsMustEnd(id, null, SessionEndReason.ACCOUNT_SUSPENDED));
         audit.record(AuditEvent.of(AuditType.ACCOUNT_SUSPENDED).about(id));
         LOG.infof("event=account-suspended account=%s", id);
+        return true;
     }
 
     /**

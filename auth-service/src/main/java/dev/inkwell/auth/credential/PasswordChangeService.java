@@ -50,7 +50,8 @@ class PasswordChangeService {
      *     meanwhile, 429, 503
      */
     void change(UUID accountId, UUID sessionId, ChangePasswordRequest request) {
-        ConfirmedPassword confirmed = confirmation.require(accountId, request.currentPassword(), "/currentPassword");
+        ConfirmedPassword confirmed =
+                confirmation.require(accountId, sessionId, request.currentPassword(), "/currentPassword");
         Account account = accounts.find(accountId).filter(Account::isActive).orElseThrow(PasswordChangeService::stale);
         String hash = newPasswords.hash(account, request.newPassword(), "/newPassword");
         QuarkusTransaction.requiringNew().run(() -> {

@@ -50,8 +50,8 @@ public class OwnEmailResource {
     @APIResponse(responseCode = "409", description = "The password was changed meanwhile")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords, or too-many-changes for one day")
     public void change(@Valid @NotNull ChangeEmailRequest request) {
-        ConfirmedPassword confirmed =
-                confirmation.require(caller.accountId(), request.currentPassword(), "/currentPassword");
+        ConfirmedPassword confirmed = confirmation.require(
+                caller.accountId(), caller.sessionId(), request.currentPassword(), "/currentPassword");
         changes.request(confirmed, request.email(), request.endsOtherSessions() ? caller.sessionId() : null);
     }
 }

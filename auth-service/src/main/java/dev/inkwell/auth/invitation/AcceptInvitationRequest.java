@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param username unique ignoring case
  * @param displayName the username unless told
  */
-record AcceptInvitationRequest(
+public record AcceptInvitationRequest(
         @NotNull String token,
 
         @NotNull @Pattern(regexp = AccountSyntax.USERNAME, message = "3 to 40 letters, digits, _ and -, of ASCII.")

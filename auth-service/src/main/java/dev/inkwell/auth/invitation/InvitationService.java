@@ -18,6 +18,7 @@ import dev.inkwell.auth.role.OwnRights;
 import dev.inkwell.auth.role.Role;
 import dev.inkwell.auth.role.RoleService;
 import dev.inkwell.kit.problem.DomainException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invites people by mail, and makes accounts of those who accept. */
 @ApplicationScoped
-class InvitationService {
+public class InvitationService {
 
     private static final Logger LOG = Logger.getLogger(InvitationService.class);
 
@@ -130,20 +131,24 @@ class InvitationService {
      * @throws DomainException {@code invalid-token} (422), 422 when the password is not taken, {@code username-taken} and
      *     {@code email-taken} (409), after which the token is still good
      */
-    UserResponse accept(AcceptInvitationRequest request) {
-        Invitation invitation = tokens.find(Purpose.ACCEPT_INVITATION, request.token())
-                .map(OneTimeToken::id)
-                .flatMap(this::find)
-                .orElseThrow(OneTimeTokens::refusal);
+    public UserResponse accept(AcceptInvitationRequest request) {
+        Invitation invitation = findByToken(request.token()).orElseThrow(OneTimeTokens::refusal);
         return registration.registerInvited(
                 request.username(), invitation.email(), request.password(), request.displayName(), () -> redeem(
                                 request.token())
                         .role());
     }
 
+    /** Whether a token could be accepted now. */
     @Transactional
-    Optional<Invitation> find(UUID id) {
-        return invitations.find(id, clock.instant());
+    public boolean isOpen(String token) {
+        return findByToken(token).isPresent();
+    }
+
+    private Optional<Invitation> findByToken(String token) {
+        return tokens.find(Purpose.ACCEPT_INVITATION, token)
+                .map(OneTimeToken::id)
+                .flatMap(id -> QuarkusTransaction.joiningExisting().call(() -> invitations.find(id, clock.instant())));
     }
 
     /** In the transaction that makes the account: there is neither one without the other. */

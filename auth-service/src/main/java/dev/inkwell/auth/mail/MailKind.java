@@ -18,6 +18,8 @@ public enum MailKind {
     CONFIRM_EMAIL_CHANGE("Confirm your new e-mail address"),
     /** To the new address, when an account has it already: {@code link} to where a reset is asked for. */
     EMAIL_TAKEN("You have an account already"),
+    /** Where somebody registers with the address of an account: {@code username}, {@code link} to where a reset is asked for. */
+    ACCOUNT_EXISTS("You have an account already"),
     /** To the present address: {@code username}, {@code email}, {@code link} to where a reset is asked for. */
     EMAIL_CHANGE_REQUESTED("Your e-mail address is to change"),
     /** To the address before: {@code username}, {@code email}. */
@@ -42,6 +44,11 @@ public enum MailKind {
     /** As it is stored, and as its templates are called. */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As the person is told whose account asked for it: never whether a new address of theirs is another account's already. */
+    String toldAs() {
+        return this == EMAIL_TAKEN ? CONFIRM_EMAIL_CHANGE.text() : text();
     }
 
     static MailKind of(String text) {

@@ -108,7 +108,7 @@ class OutboxRepository {
                 .getResultList()
                 .stream()
                 .map(row -> new MailData.ExportedMail(
-                        row.get("kind", String.class),
+                        MailKind.of(row.get("kind", String.class)).toldAs(),
                         row.get("attempts", Integer.class),
                         row.get("expires_at", Instant.class)))
                 .toList();

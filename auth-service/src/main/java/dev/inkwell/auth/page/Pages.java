@@ -22,6 +22,10 @@ class Pages {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Of the fields whose objections don't say by themselves which is meant. */
+    private static final Map<String, String> LABELS =
+            Map.of("/username", "Username: ", "/displayName", "Name: ", "/password", "Password: ");
+
     private final Engine engine;
 
     Pages(Engine engine) {
@@ -43,9 +47,13 @@ class Pages {
                         Stream.of(refusal.error())
                                 .filter(error -> error != CommonError.INVALID)
                                 .map(error -> error.title() + "."),
-                        refusal.errors().stream().map(FieldError::detail))
+                        refusal.errors().stream().map(Pages::reason))
                 .toList();
         return render(refusal.error().category().status(), template, title, reasons, values);
+    }
+
+    private static String reason(FieldError error) {
+        return LABELS.getOrDefault(error.pointer(), "") + error.detail();
     }
 
     private RestResponse<String> render(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A password that somebody has just shown to know: {@link PasswordConfirmation#requireUnchanged} tells whether it still is the
  * account's.
  *
+ * @param sessionId in which
  * @param setAt when it was set
  */
-public record ConfirmedPassword(UUID accountId, @Nullable Instant setAt) {}
+public record ConfirmedPassword(
+        UUID accountId, UUID sessionId, @Nullable Instant setAt) {}

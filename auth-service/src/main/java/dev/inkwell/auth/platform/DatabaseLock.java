@@ -32,7 +32,8 @@ public class DatabaseLock {
         AUDIT_PARTITIONS,
         RIGHTS,
         USER_EVENT_FEED,
-        USER_EVENT_COMPACTION
+        USER_EVENT_COMPACTION,
+        STATISTICS
     }
 
     /** Waits until no other transaction holds the lock, and holds it to the end of this one. */

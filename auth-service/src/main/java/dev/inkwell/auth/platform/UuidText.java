@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** Reads ids in their canonical form only, as {@link UUID#fromString} takes many others. */
 public final class UuidText {
 
-    private static final Pattern CANONICAL =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** The canonical form as a regular expression. */
+    public static final String FORM = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
+    private static final Pattern CANONICAL = Pattern.compile(FORM);
 
     private UuidText() {}
 

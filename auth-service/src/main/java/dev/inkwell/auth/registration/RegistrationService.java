@@ -12,6 +12,7 @@ import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.auth.platform.RequestOrigin;
 import dev.inkwell.auth.role.Role;
 import dev.inkwell.auth.role.RoleService;
+import dev.inkwell.auth.throttle.Attempt;
 import dev.inkwell.auth.throttle.Bucket;
 import dev.inkwell.auth.throttle.Throttle;
 import dev.inkwell.kit.problem.CommonError;
@@ -36,6 +37,7 @@ public class RegistrationService {
     private final PasswordService passwords;
     private final RoleService roles;
     private final EmailVerificationService verifications;
+    private final KnownAddress knownAddress;
     private final Throttle throttle;
     private final RequestOrigin origin;
     private final AuditLog audit;
@@ -48,6 +50,7 @@ public class RegistrationService {
             PasswordService passwords,
             RoleService roles,
             EmailVerificationService verifications,
+            KnownAddress knownAddress,
             Throttle throttle,
             RequestOrigin origin,
             AuditLog audit,
@@ -58,6 +61,7 @@ public class RegistrationService {
         this.passwords = passwords;
         this.roles = roles;
         this.verifications = verifications;
+        this.knownAddress = knownAddress;
         this.throttle = throttle;
         this.origin = origin;
         this.audit = audit;
@@ -66,7 +70,8 @@ public class RegistrationService {
     }
 
     /**
-     * Registers an account with the default role, and asks by mail whether the address is theirs.
+     * Registers an account with the default role, and asks by mail whether the address is theirs. Where that has to be proved
+     * before a sign-in, nobody learns here whether an account has an address.
      *
      * @throws DomainException {@code registration-closed} (403) on closed sites, 422 when the password is not taken,
      *     {@code username-taken} and {@code email-taken} (409),
@@ -77,8 +82,55 @@ public class RegistrationService {
             throw new DomainException(RegistrationError.CLOSED);
         }
         throttle.admit(Bucket.registration(origin.network()));
+        return accounts.requiresVerification() ? registerDiscreetly(request) : registerOpenly(request);
+    }
+
+    /** A taken address is refused, and those refusals are counted. */
+    private UserResponse registerOpenly(RegisterRequest request) {
+        Attempt attempt = throttle.admit(Bucket.knownAddress(origin.network()));
+        try {
+            requireGoodPassword(request);
+            UserResponse user = make(request, config::defaultRole, false);
+            throttle.takeBack(attempt);
+            return user;
+        } catch (DomainException e) {
+            if (!AccountService.isEmailTaken(e)) {
+                throttle.takeBack(attempt);
+            }
+            throw e;
+        }
+    }
+
+    /** The same answer and the same work, whether an account has the address or not. */
+    UserResponse registerDiscreetly(RegisterRequest request) {
         requireGoodPassword(request);
-        return make(request, config::defaultRole, false);
+        String hash = passwords.hash(request.password());
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> storeOrStandIn(request, hash));
+        } catch (DomainException e) {
+            if (!AccountService.isEmailTaken(e)) {
+                throw e;
+            }
+            // Of two at once the other was faster: now it is there to be seen.
+            return QuarkusTransaction.requiringNew().call(() -> storeOrStandIn(request, hash));
+        }
+    }
+
+    private UserResponse storeOrStandIn(RegisterRequest request, String hash) {
+        if (!knownAddress.told(request.email())) {
+            return store(request, hash, config.defaultRole(), false);
+        }
+        Account account = Account.register(
+                request.username(),
+                KnownAddress.substitute(),
+                request.displayNameOrUsername(),
+                roles.named(config.defaultRole()),
+                clock.instant());
+        accounts.add(account);
+        audit.record(
+                AuditEvent.of(AuditType.ACCOUNT_REGISTERED).about(account.id()).with("address", "taken"));
+        LOG.infof("event=username-kept account=%s", account.id());
+        return UserResponse.ofSelf(account, roles.rightsOf(account.id())).withEmail(request.email());
     }
 
     /** Registers an account whose address is known to be theirs. */

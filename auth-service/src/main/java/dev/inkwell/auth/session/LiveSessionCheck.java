@@ -1,6 +1,9 @@
 package dev.inkwell.auth.session;
 
 import dev.inkwell.auth.token.Caller;
+import dev.inkwell.auth.token.SessionMustBeLive;
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,8 +11,10 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.json.JsonNumber;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -37,6 +42,13 @@ class LiveSessionCheck implements SecurityIdentityAugmentor {
             return context.runBlocking(() -> checked(identity, token));
         }
         return Uni.createFrom().item(identity);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void check(@Observes SessionMustBeLive order) {
+        if (!sessions.isLive(order.sessionId(), order.accountId(), Long.MAX_VALUE, Long.MAX_VALUE, clock.instant())) {
+            throw new DomainException(CommonError.UNAUTHENTICATED, "The session has ended meanwhile.");
+        }
     }
 
     @ActivateRequestContext

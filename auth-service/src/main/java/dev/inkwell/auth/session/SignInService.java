@@ -8,6 +8,8 @@ import dev.inkwell.auth.device.KnownDevice;
 import dev.inkwell.auth.device.KnownDevices;
 import dev.inkwell.auth.password.PasswordService;
 import dev.inkwell.auth.platform.RequestOrigin;
+import dev.inkwell.auth.statistics.SignInFailures;
+import dev.inkwell.auth.statistics.SignInFailures.Reason;
 import dev.inkwell.auth.throttle.Attempt;
 import dev.inkwell.auth.throttle.Bucket;
 import dev.inkwell.auth.throttle.Throttle;
@@ -34,6 +36,7 @@ class SignInService {
     private final Throttle throttle;
     private final RequestOrigin origin;
     private final AuditLog audit;
+    private final SignInFailures failures;
 
     SignInService(
             AccountService accounts,
@@ -42,7 +45,8 @@ class SignInService {
             SessionStart start,
             Throttle throttle,
             RequestOrigin origin,
-            AuditLog audit) {
+            AuditLog audit,
+            SignInFailures failures) {
         this.accounts = accounts;
         this.devices = devices;
         this.passwords = passwords;
@@ -50,6 +54,7 @@ class SignInService {
         this.throttle = throttle;
         this.origin = origin;
         this.audit = audit;
+        this.failures = failures;
     }
 
     /** Who wants in: the account, if the login names one that may sign in, and the device, if it is known to be one of its. */
@@ -109,14 +114,16 @@ class SignInService {
 
     private DomainException refused(Candidate candidate, Attempt attempt) {
         LOG.infof("event=sign-in-refused account=%s throttled=%b", candidate.accountId(), attempt.leadsToWait());
+        Reason reason = candidate.accountId() == null ? Reason.UNKNOWN : Reason.PASSWORD;
         AuditEvent failure = AuditEvent.of(AuditType.SIGN_IN_FAILED)
                 .about(candidate.accountId())
-                .with("reason", candidate.accountId() == null ? "unknown" : "password");
+                .with("reason", reason.text());
         QuarkusTransaction.requiringNew().run(() -> {
             audit.record(failure);
             if (attempt.leadsToWait()) {
                 audit.record(AuditEvent.of(AuditType.SIGN_IN_THROTTLED).about(candidate.accountId()));
             }
+            failures.count(reason, attempt.leadsToWait());
         });
         return new DomainException(SessionError.INVALID_CREDENTIALS);
     }

@@ -15,11 +15,13 @@ class AttemptRepository {
      * the one before has counted.
      */
     private static final String COUNT = """
-            INSERT INTO failed_attempts AS known (key, failures, counted_at) VALUES (:key, 1, clock_timestamp())
+            INSERT INTO failed_attempts AS known (key, failures, counted_at, forgotten_at)
+            VALUES (:key, 1, clock_timestamp(), clock_timestamp() + make_interval(secs => :memory))
             ON CONFLICT (key) DO UPDATE SET
                 failures = 1 + greatest(0,
                     known.failures - extract(epoch FROM clock_timestamp() - known.counted_at) / :forgottenAfter),
-                counted_at = clock_timestamp()
+                counted_at = clock_timestamp(),
+                forgotten_at = clock_timestamp() + make_interval(secs => :memory)
             WHERE round(known.failures) < :free
                OR known.counted_at
                     + make_interval(secs => least(:longestWait, power(2, least(round(known.failures) - :free, 60))))
@@ -40,8 +42,7 @@ class AttemptRepository {
     private static final String FORGET = """
             DELETE FROM failed_attempts WHERE key IN (
                 SELECT key FROM failed_attempts
-                WHERE counted_at < clock_timestamp() - make_interval(secs => :seconds)
-                ORDER BY counted_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                WHERE forgotten_at < clock_timestamp() ORDER BY forgotten_at LIMIT :limit FOR UPDATE SKIP LOCKED)
             """;
 
     private final EntityManager entityManager;
@@ -58,6 +59,7 @@ class AttemptRepository {
                 .setParameter("free", (double) limit.freeAttempts())
                 .setParameter("longestWait", seconds(limit.longestWait()))
                 .setParameter("forgottenAfter", seconds(limit.forgottenAfter()))
+                .setParameter("memory", seconds(limit.memory()))
                 .getResultStream()
                 .mapToDouble(Double::doubleValue)
                 .findFirst();
@@ -81,10 +83,9 @@ class AttemptRepository {
     }
 
     /** @return how many rows it has removed */
-    int forget(Duration age, int limit) {
+    int forget(int limit) {
         return session()
                 .createNativeMutationQuery(FORGET)
-                .setParameter("seconds", seconds(age))
                 .setParameter("limit", limit)
                 .executeUpdate();
     }

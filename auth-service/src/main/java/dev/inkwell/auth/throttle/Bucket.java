@@ -14,7 +14,9 @@ public record Bucket(Kind kind, String subject) {
         MAIL_REQUEST(ThrottleConfig::mailRequest),
         LOGIN(ThrottleConfig::login),
         DEVICE(ThrottleConfig::device),
+        KNOWN_ADDRESS(ThrottleConfig::knownAddress),
         CONFIRMATION(ThrottleConfig::confirmation),
+        PROFILE(ThrottleConfig::profile),
         CLIENT(ThrottleConfig::client);
 
         private final Function<ThrottleConfig, Limit> limit;
@@ -54,9 +56,19 @@ public record Bucket(Kind kind, String subject) {
         return new Bucket(Kind.MAIL_REQUEST, network);
     }
 
-    /** Confirmations by password of an account that is signed in. */
-    public static Bucket confirmation(UUID accountId) {
-        return new Bucket(Kind.CONFIRMATION, accountId.toString());
+    /** Registrations with an address that an account has, which tell so. */
+    public static Bucket knownAddress(String network) {
+        return new Bucket(Kind.KNOWN_ADDRESS, network);
+    }
+
+    /** Confirmations by password in a session: who guesses in one that is not theirs shuts its owner out of no other. */
+    public static Bucket confirmation(UUID sessionId) {
+        return new Bucket(Kind.CONFIRMATION, sessionId.toString());
+    }
+
+    /** Edits of a profile, each of which all other services are told. */
+    public static Bucket profile(UUID accountId) {
+        return new Bucket(Kind.PROFILE, accountId.toString());
     }
 
     /** Of one address, so that nobody elsewhere can shut the client out. */

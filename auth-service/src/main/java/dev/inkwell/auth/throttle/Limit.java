@@ -14,4 +14,9 @@ public interface Limit {
 
     /** One failure is forgotten each time that this has passed. */
     Duration forgottenAfter();
+
+    /** After that all failures are forgotten: 2^30 s is longer than any wait, so no more than 30 come on top of the free ones. */
+    default Duration memory() {
+        return forgottenAfter().multipliedBy(freeAttempts() + 30L);
+    }
 }

@@ -7,7 +7,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +21,6 @@ import javax.crypto.SecretKey;
 public class Throttle {
 
     private static final int AT_ONCE = 1000;
-
-    /** By how many failures a bucket can be over its free ones: 2^30 s is longer than any wait. */
-    private static final int MOST_OVER = 30;
 
     private final AttemptRepository attempts;
     private final ThrottleConfig config;
@@ -73,17 +69,8 @@ public class Throttle {
     void forget() {
         int removed;
         do {
-            removed = QuarkusTransaction.requiringNew().call(() -> attempts.forget(longestMemory(), AT_ONCE));
+            removed = QuarkusTransaction.requiringNew().call(() -> attempts.forget(AT_ONCE));
         } while (removed == AT_ONCE);
-    }
-
-    /** When every failure of any bucket is forgotten. */
-    private Duration longestMemory() {
-        return Arrays.stream(Bucket.Kind.values())
-                .map(kind -> kind.limit(config))
-                .map(limit -> limit.forgottenAfter().multipliedBy(limit.freeAttempts() + MOST_OVER))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     byte[] keyOf(Bucket bucket) {

@@ -15,7 +15,13 @@ public interface ThrottleConfig {
     /** Sign-ins from one address, by any login, from devices that are not known. */
     Limit address();
 
-    /** Confirmations by password of one who is signed in. */
+    /** Registrations from one address of the network with e-mail addresses that accounts have. */
+    Limit knownAddress();
+
+    /** Edits of one profile. */
+    Limit profile();
+
+    /** Confirmations by password in one session. */
     Limit confirmation();
 
     /** Authentications of one service client from one address. */

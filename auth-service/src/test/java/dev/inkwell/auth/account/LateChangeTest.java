@@ -37,6 +37,12 @@ class LateChangeTest {
     private static final String SET_ANOTHER_PASSWORD =
             "UPDATE password_credential SET changed_at = changed_at + interval '1 s' WHERE account_id = ?";
 
+    private static final String SIGN_OUT =
+            "UPDATE session SET ended_at = now(), end_reason = 'signed-out' WHERE account_id = ?";
+
+    private static final String SUSPEND =
+            "UPDATE account SET status = 'suspended', suspended_at = now(), version = version + 1 WHERE id = ?";
+
     private static final String DELETE = """
             UPDATE account SET status = 'deleted', username = 'deleted:' || replace(id::text, '-', ''), email = NULL,
                 email_verified_at = NULL, display_name = 'Deleted account', version = version + 1
@@ -105,18 +111,52 @@ class LateChangeTest {
                 .isEqualTo("null");
     }
 
+    private static ValidatableResponse rename(Api.User user) {
+        return as(user).contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"displayName\":\"Ada\"}")
+                .patch("/api/v1/me")
+                .then();
+    }
+
+    @Test
+    void whoeverIsSuspendedMeanwhileEditsNothing() throws Exception {
+        Api.User user = Api.aUser();
+
+        int status = statusOf(() -> rename(user), user, SUSPEND);
+
+        assertThat(status).isEqualTo(401);
+        assertThat(database.text("SELECT display_name FROM account WHERE id = ?", UUID.fromString(user.id())))
+                .isEqualTo(user.username());
+    }
+
+    @Test
+    void aSessionThatEndsMeanwhileChangesNoAddress() throws Exception {
+        Api.User user = Api.aUser();
+        Map<String, String> change = Map.of("email", Api.freshName() + "@example.org", "currentPassword", PASSWORD);
+
+        int status = statusOf(() -> Api.put(user, "/api/v1/me/email", change), user, SIGN_OUT);
+
+        assertThat(status).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatEndsMeanwhileDeletesNothing() throws Exception {
+        Api.User user = Api.aUser();
+        Map<String, String> wish = Map.of("currentPassword", PASSWORD, "posts", "remove");
+
+        int status = statusOf(() -> Api.put(user, "/api/v1/me/deletion", wish), user, SIGN_OUT);
+
+        assertThat(status).isEqualTo(401);
+        assertThat(database.text("SELECT deletion_due_at FROM account WHERE id = ?", UUID.fromString(user.id())))
+                .isEqualTo("null");
+    }
+
     @Test
     void anEditBringsNoNameBackOntoADeletedAccount() throws Exception {
         Api.User user = Api.aUser();
 
-        int status = statusOf(
-                () -> as(user).contentType("application/merge-patch+json")
-                        .header("If-Match", "*")
-                        .body("{\"displayName\":\"Ada\"}")
-                        .patch("/api/v1/me")
-                        .then(),
-                user,
-                DELETE);
+        int status = statusOf(() -> rename(user), user, DELETE);
 
         assertThat(status).isEqualTo(404);
         assertThat(database.text("SELECT display_name FROM account WHERE id = ?", UUID.fromString(user.id())))

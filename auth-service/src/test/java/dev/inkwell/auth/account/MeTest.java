@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -116,6 +117,21 @@ class MeTest {
         assertThat(database.text(
                         "SELECT string_agg(type, ' ' ORDER BY xid, id) FROM user_event WHERE subject = ?", user.id()))
                 .isEqualTo("account-created profile-changed");
+    }
+
+    @Test
+    void afterVeryManyEditsOneHasToWaitButNotWhereNothingChanges() {
+        Api.User user = Api.aUser();
+        for (int i = 0; i < 40; i++) {
+            patch(user, "*", "{\"bio\":null}").statusCode(200);
+        }
+        for (int i = 0; i < 30; i++) {
+            patch(user, "*", "{\"bio\":\"" + i + "\"}").statusCode(200);
+        }
+
+        patch(user, "*", "{\"bio\":\"x\"}").statusCode(429).header("Retry-After", notNullValue());
+
+        patch(Api.aUser(), "*", "{\"bio\":\"x\"}").statusCode(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.inkwell.auth.export;
 import static dev.inkwell.auth.Api.PASSWORD;
 import static dev.inkwell.auth.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,9 +14,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
+import dev.inkwell.local.mailbox.test.MailboxTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,7 @@ class ExportTest {
                 .body("account[0].roles", hasItem("author"))
                 .body("password[0].changedAt", notNullValue())
                 .body("sessions", hasSize(1))
+                .body("activeDays", hasSize(1))
                 .body("oneTimeTokens.purpose", hasItem("verify-email"))
                 .body("userEvents.type", hasItem("account-created"))
                 .body("auditEntries.type", hasItems("account-registered", "signed-in", "account-exported"))
@@ -81,6 +86,30 @@ class ExportTest {
                 .then()
                 .body("auditEntries.findAll { it.type == 'sign-in-failed' }", hasSize(1234))
                 .body("auditEntries.id.unique().size()", equalTo(1237));
+    }
+
+    /** Mails that wait would tell it, if they were told by kind. */
+    @Test
+    void whetherANewAddressIsTakenIsNotThere() {
+        String taken = Api.aUser().email();
+        String free = Api.freshName() + "@example.org";
+
+        assertThat(mailsAfterAChangeTo(taken))
+                .isEqualTo(mailsAfterAChangeTo(free))
+                .contains("confirm-email-change");
+    }
+
+    private List<String> mailsAfterAChangeTo(String address) {
+        Api.User user = Api.aUser();
+        MailboxTestResource.mailbox().refuse(address, true);
+        Api.put(user, "/api/v1/me/email", Map.of("email", address, "currentPassword", PASSWORD))
+                .statusCode(202);
+        await().until(() ->
+                database.number("SELECT count(*) FROM outgoing_mail WHERE account_id = ?", UUID.fromString(user.id()))
+                        == 1);
+        List<String> kinds = as(user).get("/api/v1/me/export").path("outgoingMails.kind");
+        MailboxTestResource.mailbox().refuse(address, false);
+        return kinds;
     }
 
     @Test

@@ -148,6 +148,18 @@ class IntrospectionTest {
                 .body("error", equalTo("invalid_request"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"token=%00", "token=x%00", "token=x&token_type_hint=%00", "token=%"})
+    void whatCanBeNoTextIsRefused(String form) {
+        by(Clients.with("token:introspect"))
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post(INTROSPECT)
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
     @Test
     void theMetadataNamesEachEndpoint() {
         Map<String, Object> metadata = given().get("/.well-known/oauth-authorization-server")

@@ -106,6 +106,17 @@ class RevocationTest {
         as(user).get("/api/v1/me").then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"token=%00", "token=x%00", "token=x&client_id=%00", "token=%"})
+    void whatCanBeNoTextIsRefused(String form) {
+        given().contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/oauth2/revoke")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("invalid_request"));
+    }
+
     @Test
     void aTokenHasToBeNamed() {
         given().contentType("application/x-www-form-urlencoded")

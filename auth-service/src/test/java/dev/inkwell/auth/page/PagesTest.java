@@ -110,7 +110,14 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify-email", "reset-password", "confirm-email-change", "withdraw-deletion"})
+    @ValueSource(
+            strings = {
+                "verify-email",
+                "reset-password",
+                "confirm-email-change",
+                "withdraw-deletion",
+                "accept-invitation"
+            })
     void noScriptRunsAndNothingIsKeptOrFramed(String page) {
         String policy = open(page, "x\"><script>alert(1)</script>")
                 .statusCode(422)
@@ -138,8 +145,9 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"token=%", "token=%zz", "token=a&token=b", "token=%00", "%ED%A0%80=%ED%A0%80"})
     void aBrokenFormIsNoFaultOfOurs(String form) {
-        for (String page :
-                new String[] {"verify-email", "reset-password", "confirm-email-change", "withdraw-deletion"}) {
+        for (String page : new String[] {
+            "verify-email", "reset-password", "confirm-email-change", "withdraw-deletion", "accept-invitation"
+        }) {
             int status = given().contentType("application/x-www-form-urlencoded")
                     .body(form)
                     .post("/" + page)

@@ -8,6 +8,7 @@ import dev.inkwell.kit.problem.Category;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,9 @@ class PasswordConfirmationTest {
         return UUID.fromString(Api.aUser().id());
     }
 
-    private Category refusal(UUID account, String password) {
+    private Category refusal(UUID account, UUID session, String password) {
         try {
-            confirmation.require(account, password, "/currentPassword");
+            confirmation.require(account, session, password, "/currentPassword");
             throw new AssertionError("It was taken");
         } catch (DomainException e) {
             return e.error().category();
@@ -35,7 +36,7 @@ class PasswordConfirmationTest {
         UUID account = anAccount();
 
         for (int i = 0; i < 30; i++) {
-            confirmation.require(account, Api.PASSWORD, "/currentPassword");
+            confirmation.require(account, UUID.randomUUID(), Api.PASSWORD, "/currentPassword");
         }
     }
 
@@ -43,7 +44,7 @@ class PasswordConfirmationTest {
     void aWrongOneIsNamed() {
         UUID account = anAccount();
 
-        assertThatThrownBy(() -> confirmation.require(account, "a wrong one", "/currentPassword"))
+        assertThatThrownBy(() -> confirmation.require(account, UUID.randomUUID(), "a wrong one", "/currentPassword"))
                 .isInstanceOfSatisfying(DomainException.class, e -> {
                     assertThat(e.error()).isEqualTo(PasswordError.WRONG_PASSWORD);
                     assertThat(e.errors().getFirst().pointer()).isEqualTo("/currentPassword");
@@ -53,10 +54,25 @@ class PasswordConfirmationTest {
     @Test
     void guessesHaveToWaitAndThenEvenTheRightOneDoes() {
         UUID account = anAccount();
+        UUID session = UUID.randomUUID();
         for (int i = 0; i < 10; i++) {
-            assertThat(refusal(account, "guess " + i)).isEqualTo(Category.FORBIDDEN);
+            assertThat(refusal(account, session, "guess " + i)).isEqualTo(Category.FORBIDDEN);
         }
 
-        assertThat(refusal(account, Api.PASSWORD)).isEqualTo(Category.THROTTLED);
+        assertThat(refusal(account, session, Api.PASSWORD)).isEqualTo(Category.THROTTLED);
+    }
+
+    @Test
+    void whoGuessesInAStolenSessionKeepsItsOwnerFromNothingInAnother() {
+        Api.User owner = Api.aUser();
+        for (int i = 0; i <= 10; i++) {
+            Api.put(owner, "/api/v1/me/email", Map.of("email", owner.email(), "currentPassword", "guess " + i));
+        }
+        Api.User again = Api.signedIn(owner.username(), Api.PASSWORD);
+
+        Map<String, String> change = Map.of("currentPassword", Api.PASSWORD, "newPassword", Api.PASSWORD + "!");
+
+        Api.put(owner, "/api/v1/me/password", change).statusCode(429);
+        Api.put(again, "/api/v1/me/password", change).statusCode(204);
     }
 }

@@ -2,6 +2,7 @@ package dev.inkwell.auth.throttle;
 
 import static dev.inkwell.auth.Api.PASSWORD;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.inkwell.auth.Api;
@@ -21,6 +22,7 @@ class AddressThrottleTest {
 
     private static final Bucket HERE = Bucket.address("127.0.0.1");
     private static final Bucket REGISTRATION_HERE = Bucket.registration("127.0.0.1");
+    private static final Bucket KNOWN_ADDRESS_HERE = Bucket.knownAddress("127.0.0.1");
     private static final Bucket MAIL_REQUEST_HERE = Bucket.mailRequest("127.0.0.1");
     private static final Bucket CLIENT_HERE = Bucket.client("blog-service", "127.0.0.1");
 
@@ -35,7 +37,7 @@ class AddressThrottleTest {
 
     private void exhaust(Bucket bucket) {
         database.update(
-                "INSERT INTO failed_attempts VALUES (?, ?, now()) ON CONFLICT (key) DO UPDATE"
+                "INSERT INTO failed_attempts (key, failures, counted_at) VALUES (?, ?, now()) ON CONFLICT (key) DO UPDATE"
                         + " SET failures = excluded.failures, counted_at = excluded.counted_at",
                 throttle.keyOf(bucket),
                 bucket.kind().limit(config).freeAttempts() + 20.0);
@@ -43,7 +45,7 @@ class AddressThrottleTest {
 
     @AfterEach
     void forget() {
-        for (Bucket bucket : List.of(HERE, REGISTRATION_HERE, MAIL_REQUEST_HERE, CLIENT_HERE)) {
+        for (Bucket bucket : List.of(HERE, REGISTRATION_HERE, KNOWN_ADDRESS_HERE, MAIL_REQUEST_HERE, CLIENT_HERE)) {
             database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(bucket));
         }
     }
@@ -73,6 +75,23 @@ class AddressThrottleTest {
         String name = Api.freshName();
 
         Api.register(name, name + "@example.org", PASSWORD).statusCode(429);
+    }
+
+    @Test
+    void anAddressThatTriesManyKnownEMailAddressesHasToWait() {
+        Api.User user = Api.aUser();
+        Api.register(Api.freshName(), user.email(), PASSWORD).statusCode(409);
+        String name = Api.freshName();
+        Api.register(name, name + "@example.org", PASSWORD).statusCode(201);
+
+        assertThat(failures(KNOWN_ADDRESS_HERE)).isEqualTo(1);
+        exhaust(KNOWN_ADDRESS_HERE);
+
+        Api.register(Api.freshName(), user.email(), PASSWORD).statusCode(429);
+    }
+
+    private long failures(Bucket bucket) {
+        return database.number("SELECT round(failures) FROM failed_attempts WHERE key = ?", throttle.keyOf(bucket));
     }
 
     /** Judging a password is work too. */

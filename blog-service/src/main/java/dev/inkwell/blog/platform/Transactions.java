@@ -29,8 +29,14 @@ public class Transactions {
 
     /** Runs the work, again from its start when another transaction was in its way: it must have no effect outside. */
     public <T> T run(Function<ClientSession, T> work) {
+        Contention contention = new Contention();
         try (ClientSession session = client.startSession()) {
-            return session.withTransaction(() -> work.apply(session), OPTIONS);
+            return session.withTransaction(
+                    () -> {
+                        contention.pauseBeforeAnotherTry();
+                        return work.apply(session);
+                    },
+                    OPTIONS);
         }
     }
 }

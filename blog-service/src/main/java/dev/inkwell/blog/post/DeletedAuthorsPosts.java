@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.PostRemovals;
+import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.platform.Transactions;
 import dev.inkwell.blog.tag.TagService;
 import io.quarkus.scheduler.Scheduled;
@@ -25,6 +26,7 @@ class DeletedAuthorsPosts {
     private final PostRepository posts;
     private final PostSlugRepository slugs;
     private final TagService tags;
+    private final PostCounters counters;
     private final Transactions transactions;
     private final EndedRights endedRights;
 
@@ -33,12 +35,14 @@ class DeletedAuthorsPosts {
             PostRepository posts,
             PostSlugRepository slugs,
             TagService tags,
+            PostCounters counters,
             Transactions transactions,
             EndedRights endedRights) {
         this.removals = removals;
         this.posts = posts;
         this.slugs = slugs;
         this.tags = tags;
+        this.counters = counters;
         this.transactions = transactions;
         this.endedRights = endedRights;
     }
@@ -62,6 +66,7 @@ class DeletedAuthorsPosts {
                     posts.remove(session, id).ifPresent(post -> {
                         slugs.release(session, id);
                         tags.move(session, post.publicTags(), List.of());
+                        counters.postRemoved(session, id);
                     });
                     return id;
                 });

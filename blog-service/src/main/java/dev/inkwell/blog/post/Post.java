@@ -64,7 +64,7 @@ public record Post(
         return new Post(id, version + 1, to, authorId, title, slug, tags, content, createdAt, now, newPublishedAt);
     }
 
-    boolean isPublished() {
+    public boolean isPublished() {
         return status == PostStatus.PUBLISHED;
     }
 

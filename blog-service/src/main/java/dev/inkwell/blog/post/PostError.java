@@ -6,6 +6,7 @@ import dev.inkwell.kit.problem.ErrorCode;
 enum PostError implements ErrorCode {
     NOT_FOUND("post-not-found", Category.NOT_FOUND, "There is no such post"),
     NOT_YOURS("post-not-yours", Category.FORBIDDEN, "This post is another author's"),
+    NOT_PUBLISHED("post-not-published", Category.CONFLICT, "This post is not public"),
     SLUG_TAKEN("slug-taken", Category.CONFLICT, "Another post has, or had, this slug");
 
     private final String code;

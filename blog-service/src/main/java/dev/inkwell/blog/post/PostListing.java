@@ -3,6 +3,8 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
+import dev.inkwell.blog.count.PostCounters;
+import dev.inkwell.blog.count.PostCounts;
 import dev.inkwell.blog.tag.TagNames;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
@@ -10,12 +12,15 @@ import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.problem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of posts, each page with its authors in one query more. */
+/** Pages of posts, each page with its authors in one query more, and its counts in another. */
 @ApplicationScoped
 class PostListing {
 
@@ -23,11 +28,15 @@ class PostListing {
 
     private final PostRepository posts;
     private final AuthorService authors;
+    private final PostCounters counters;
+    private final PostAccess access;
     private final Caller caller;
 
-    PostListing(PostRepository posts, AuthorService authors, Caller caller) {
+    PostListing(PostRepository posts, AuthorService authors, PostCounters counters, PostAccess access, Caller caller) {
         this.posts = posts;
         this.authors = authors;
+        this.counters = counters;
+        this.access = access;
         this.caller = caller;
     }
 
@@ -53,10 +62,30 @@ class PostListing {
     private PageResponse<PostSummaryResponse> page(PageRequest page, PostFilter filter) {
         int limit = page.limit();
         List<Post> rows = posts.list(filter, page.cursor(), limit);
+        Map<ObjectId, PostSummaryResponse> summaries = summaries(rows);
+        return PageResponse.of(rows, limit, filter::cursorOf, post -> summaries.get(post.id()));
+    }
+
+    /** Of these, those that the caller may see. */
+    Map<ObjectId, PostSummaryResponse> summaries(Collection<ObjectId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : summaries(posts.byIds(ids).stream().filter(access::maySee).toList());
+    }
+
+    private Map<ObjectId, PostSummaryResponse> summaries(List<Post> rows) {
         Map<String, Author> known =
                 authors.byIds(rows.stream().map(Post::authorId).toList());
-        return PageResponse.of(
-                rows, limit, filter::cursorOf, post -> PostSummaryResponse.from(post, known.get(post.authorId())));
+        Map<ObjectId, PostCounts> counts =
+                counters.of(rows.stream().map(Post::id).toList());
+        Map<ObjectId, PostSummaryResponse> summaries = new LinkedHashMap<>();
+        for (Post post : rows) {
+            summaries.put(
+                    post.id(),
+                    PostSummaryResponse.from(
+                            post, known.get(post.authorId()), counts.getOrDefault(post.id(), PostCounts.NONE)));
+        }
+        return summaries;
     }
 
     /** Editors list everybody's drafts, others their own. */

@@ -9,6 +9,7 @@ import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -26,6 +27,14 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         return Optional.ofNullable(mongoCollection()
                 .find(Filters.and(Filters.eq("_id", id), NOT_TRASHED))
                 .first());
+    }
+
+    /** Without their text. */
+    List<Post> byIds(Collection<ObjectId> ids) {
+        return mongoCollection()
+                .find(Filters.and(Filters.in("_id", ids), NOT_TRASHED))
+                .projection(WITHOUT_TEXT)
+                .into(new ArrayList<>());
     }
 
     Optional<Post> bySlug(String slug) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
+import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.idempotency.Creations;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.idempotency.IdempotencyKey;
@@ -54,6 +55,7 @@ public class PostResource {
     private final PostReference reference;
     private final PostAccess access;
     private final AuthorService authors;
+    private final PostCounters counters;
     private final Creations creations;
     private final MergePatch mergePatch;
     private final Caller caller;
@@ -64,6 +66,7 @@ public class PostResource {
             PostReference reference,
             PostAccess access,
             AuthorService authors,
+            PostCounters counters,
             Creations creations,
             MergePatch mergePatch,
             Caller caller) {
@@ -72,6 +75,7 @@ public class PostResource {
         this.reference = reference;
         this.access = access;
         this.authors = authors;
+        this.counters = counters;
         this.creations = creations;
         this.mergePatch = mergePatch;
         this.caller = caller;
@@ -209,6 +213,6 @@ public class PostResource {
     }
 
     private PostResponse respond(Post post) {
-        return PostResponse.from(post, authors.byId(post.authorId()));
+        return PostResponse.from(post, authors.byId(post.authorId()), counters.of(post.id()));
     }
 }

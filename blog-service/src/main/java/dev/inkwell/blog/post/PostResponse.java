@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorResponse;
+import dev.inkwell.blog.count.PostCounts;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,13 @@ public record PostResponse(
         long version)
         implements Versioned {
 
+    /** A new one, of which nothing has been counted yet. */
     static PostResponse from(Post post, Author author) {
-        PostSummaryResponse summary = PostSummaryResponse.from(post, author);
+        return from(post, author, PostCounts.NONE);
+    }
+
+    static PostResponse from(Post post, Author author, PostCounts counts) {
+        PostSummaryResponse summary = PostSummaryResponse.from(post, author, counts);
         Content content = post.content();
         return new PostResponse(
                 summary.id(),
@@ -64,9 +70,9 @@ public record PostResponse(
         return version;
     }
 
-    /** The author stands in the representation too. */
+    /** Author and counts stand in the representation too. */
     @Override
     public String entityVariant() {
-        return Integer.toHexString(author.hashCode());
+        return Integer.toHexString(31 * author.hashCode() + counts.hashCode());
     }
 }

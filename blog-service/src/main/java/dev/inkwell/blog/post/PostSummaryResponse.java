@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorResponse;
+import dev.inkwell.blog.count.PostCounts;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,7 @@ public record PostSummaryResponse(
         @Nullable String featureImage,
         PostCounts counts) {
 
-    static PostSummaryResponse from(Post post, Author author) {
+    static PostSummaryResponse from(Post post, Author author, PostCounts counts) {
         return new PostSummaryResponse(
                 post.id().toHexString(),
                 post.slug(),
@@ -40,6 +41,6 @@ public record PostSummaryResponse(
                 post.updatedAt(),
                 post.content().readingMinutes(),
                 null,
-                PostCounts.NONE);
+                counts);
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.post;
 
 import dev.inkwell.blog.author.AuthorService;
+import dev.inkwell.blog.count.PostCounters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,12 +27,19 @@ public class PublicationResource {
     private final PostReference reference;
     private final PostAccess access;
     private final AuthorService authors;
+    private final PostCounters counters;
 
-    PublicationResource(PostService service, PostReference reference, PostAccess access, AuthorService authors) {
+    PublicationResource(
+            PostService service,
+            PostReference reference,
+            PostAccess access,
+            AuthorService authors,
+            PostCounters counters) {
         this.service = service;
         this.reference = reference;
         this.access = access;
         this.authors = authors;
+        this.counters = counters;
     }
 
     /** Makes the post public now; {@code publishedAt} is kept where it was public before. */
@@ -51,6 +59,6 @@ public class PublicationResource {
     }
 
     private PostResponse respond(Post post) {
-        return PostResponse.from(post, authors.byId(post.authorId()));
+        return PostResponse.from(post, authors.byId(post.authorId()), counters.of(post.id()));
     }
 }

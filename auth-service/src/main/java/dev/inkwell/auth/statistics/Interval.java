@@ -1,0 +1,56 @@
+package dev.inkwell.auth.statistics;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+/** How days are put together. Weeks begin on Monday (ISO 8601). */
+enum Interval {
+    DAY("day", ChronoUnit.DAYS, 366, 30),
+    WEEK("week", ChronoUnit.WEEKS, 157, 12),
+    MONTH("month", ChronoUnit.MONTHS, 36, 12);
+
+    private final String text;
+    private final ChronoUnit unit;
+    private final int most;
+    private final int usual;
+
+    Interval(String text, ChronoUnit unit, int most, int usual) {
+        this.text = text;
+        this.unit = unit;
+        this.most = most;
+        this.usual = usual;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** How many of them may be asked for at once: some three years at most, which bounds what is read. */
+    int most() {
+        return most;
+    }
+
+    /** As many as are shown unless told. */
+    int usual() {
+        return usual;
+    }
+
+    /** The first day of the one that a day lies in. */
+    LocalDate begin(LocalDate day) {
+        return switch (this) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+        };
+    }
+
+    LocalDate plus(LocalDate begin, long count) {
+        return begin.plus(count, unit);
+    }
+
+    long between(LocalDate begin, LocalDate end) {
+        return unit.between(begin, end);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.inkwell.auth.token;
+
+import java.util.UUID;
+
+/**
+ * Looks, in the transaction that fires it and that holds the account, whether the session that asked for a change is still
+ * one that may: {@code Event<SessionMustBeLive>.fire} refuses by {@code unauthenticated} (401) when it has ended, or the account
+ * was suspended, while the change waited. An event, as the session feature depends on those that ask.
+ */
+public record SessionMustBeLive(UUID accountId, UUID sessionId) {}

@@ -1,0 +1,5 @@
+/** How often posts were liked and commented on: counters that move in the transaction of what they count. */
+@NullMarked
+package dev.inkwell.blog.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.inkwell.blog.post;
+
+import dev.inkwell.kit.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import org.bson.types.ObjectId;
+
+/** Posts for the features that hang on them: as far as the caller may see them. */
+@ApplicationScoped
+public class PostDirectory {
+
+    private final PostReference reference;
+    private final PostListing listing;
+
+    PostDirectory(PostReference reference, PostListing listing) {
+        this.reference = reference;
+        this.listing = listing;
+    }
+
+    /** @throws DomainException {@code post-not-found} (404) */
+    public Post visible(String idOrSlug) {
+        return reference.find(idOrSlug);
+    }
+
+    /** @throws DomainException {@code post-not-found} (404), {@code post-not-published} (409) for what is not public yet */
+    public Post published(String idOrSlug) {
+        Post post = visible(idOrSlug);
+        if (!post.isPublished()) {
+            throw new DomainException(PostError.NOT_PUBLISHED);
+        }
+        return post;
+    }
+
+    /** Of these posts, those that the caller may see. */
+    public Map<ObjectId, PostSummaryResponse> summaries(Collection<ObjectId> ids) {
+        return listing.summaries(ids);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.inkwell.blog.reaction;
+
+import dev.inkwell.blog.access.Caller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether the caller likes a post. Both methods can be repeated without another effect. */
+@Path("/api/v1/posts/{idOrSlug}/like")
+@RunOnVirtualThread
+@Authenticated
+@Tag(name = "reactions")
+public class PostLikeResource {
+
+    private final PostReactionService service;
+    private final Caller caller;
+
+    PostLikeResource(PostReactionService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    /** Errors: {@code post-not-found} (404), {@code post-not-published} (409). */
+    @PUT
+    @Operation(summary = "Like a post")
+    @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "409", description = "The post is not public")
+    public void add(@PathParam("idOrSlug") String idOrSlug) {
+        service.like(idOrSlug, caller.requireAccountId());
+    }
+
+    /** Errors: {@code post-not-found} (404). */
+    @DELETE
+    @Operation(summary = "Like a post no more")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void remove(@PathParam("idOrSlug") String idOrSlug) {
+        service.unlike(idOrSlug, caller.requireAccountId());
+    }
+}
