@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.blog.testing.BlogTest;
+import dev.inkwell.blog.testing.CustomFields;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
@@ -83,6 +84,10 @@ class RoutesAndRolesTest extends BlogTest {
             POST /api/v1/posts/{idOrSlug}/previews   | draft     |               | 401  | 403    | 201   | 404   | 201    | 201
             DELETE /api/v1/posts/{idOrSlug}/previews/{previewId} | draft |       | 401  | 403    | 204   | 404   | 204    | 204
             GET /api/v1/previews/{token}             | draft     |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/custom-fields                | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/custom-fields/{key}          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            POST /api/v1/custom-fields               | none      |               | 401  | 403    | 403   | 403   | 403    | 201
+            PATCH /api/v1/custom-fields/{key}        | none      |               | 401  | 403    | 403   | 403   | 403    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             PUT /api/v1/posts/{idOrSlug}/like        | published |               | 401  | 204    | 204   | 204   | 204    | 204
             PUT /api/v1/posts/{idOrSlug}/like        | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
@@ -126,6 +131,8 @@ class RoutesAndRolesTest extends BlogTest {
     private static final Map<String, Map<String, Object>> BODIES = Map.of(
             "POST /api/v1/posts", Map.of("title", "By whoever may", "body", "b"),
             "POST /api/v1/posts/{idOrSlug}/previews", Map.of(),
+            "POST /api/v1/custom-fields", CustomFields.request("text"),
+            "PATCH /api/v1/custom-fields/{key}", Map.of("label", "Edited"),
             "POST /api/v1/comments/{id}/reports", Map.of("reason", "r"),
             "PUT /api/v1/comments/{id}/status", Map.of("status", "spam"),
             "PUT /api/v1/me/notifications/read", Map.of("upTo", "2026-01-01T00:00:00Z"),
@@ -170,9 +177,13 @@ class RoutesAndRolesTest extends BlogTest {
                 .substring(row.route().indexOf(' ') + 1)
                 .replace("{idOrSlug}", post.id())
                 .replace("{n}", "1")
+                .replace("{key}", CustomFields.KNOWN)
                 .replace("{id}", row.target() == Target.COMMENT ? WrittenComment.by(owner, post).id() : "")
                 .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
+        if (path.contains(CustomFields.KNOWN)) {
+            CustomFields.isThere(CustomFields.KNOWN);
+        }
         if (path.contains("review")) {
             Response preview = owner.request().body(Map.of()).post(post.path() + "/previews");
             path = path.replace("{previewId}", preview.path("id")).replace("{token}", preview.path("token"));
@@ -181,7 +192,7 @@ class RoutesAndRolesTest extends BlogTest {
         switch (method) {
             case "POST" -> request.body(BODIES.getOrDefault(row.route(), Map.of("body", "b")));
             case "PATCH" ->
-                request.header("If-Match", post.entityTag())
+                request.header("If-Match", path.contains("custom-fields") ? "*" : post.entityTag())
                         .body(BODIES.getOrDefault(row.route(), Map.of("body", "Edited")));
             case "PUT" -> request.body(BODIES.getOrDefault(row.route(), Map.of()));
             case "DELETE" -> request.header("If-Match", post.entityTag());

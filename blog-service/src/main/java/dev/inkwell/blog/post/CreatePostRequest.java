@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public record CreatePostRequest(
         String translationGroup,
 
         @Valid @Nullable Series series,
+        @Size(max = 100) @Nullable Map<String, Object> customFields,
 
         @Schema(
                 enumeration = {"draft", "published"},
@@ -82,7 +84,8 @@ public record CreatePostRequest(
                 metaDescription,
                 language,
                 translationGroup,
-                series);
+                series,
+                customFields);
     }
 
     boolean publishes() {

@@ -2,6 +2,7 @@ package dev.inkwell.blog.post;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.content.Slug;
+import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.kit.json.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalUrl where the post stands first, for search engines
  * @param language a tag of BCP 47
  * @param translationGroup the same for all translations of one text
+ * @param customFields by their keys, typed as the site says
  */
 @Schema(name = "EditPost")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +72,9 @@ public record EditablePost(
         @Size(max = 100) @Pattern(regexp = Slug.PATTERN) @Nullable
         String translationGroup,
 
-        @Valid @Nullable Series series) {
+        @Valid @Nullable Series series,
+
+        @Size(max = 100) @Nullable Map<String, Object> customFields) {
 
     static final String ACCOUNT_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     static final String WEB_ADDRESS = "https?://[^\\s\"'<>\\\\^`{}|/][^\\s\"'<>\\\\^`{}|]*";
@@ -92,7 +97,12 @@ public record EditablePost(
                 details.metaDescription(),
                 details.language(),
                 details.translationGroup(),
-                details.series());
+                details.series(),
+                CustomValues.wire(post.custom()));
+    }
+
+    Map<String, Object> customFieldsOrNone() {
+        return customFields == null ? Map.of() : customFields;
     }
 
     /** What this was in text and all that stands around it, where the post is now. */
@@ -112,6 +122,7 @@ public record EditablePost(
                 metaDescription,
                 language,
                 translationGroup,
-                series);
+                series,
+                customFields);
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.post;
 
 import java.util.List;
+import org.bson.Document;
 
 /** What a post is by the hand of its authors, ready to be stored: all but its slug and its state. */
 record Edition(
@@ -9,4 +10,5 @@ record Edition(
         Visibility visibility,
         List<String> authorIds,
         Content content,
-        PostDetails details) {}
+        PostDetails details,
+        Document customFields) {}

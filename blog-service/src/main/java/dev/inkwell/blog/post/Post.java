@@ -4,6 +4,7 @@ import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for a new post; what If-Match is checked against
  * @param authorId the first of {@code authorIds}
  * @param authorTags each author with each tag, as no index can have two lists ({@link #authorTag})
+ * @param customFields typed as the site says; null where the post is older than that
  * @param publishedAt of the first publication, kept when it is withdrawn and published again, unless a time is given
  * @param trashedAt since when it is in the trash; null where it is not
  */
@@ -31,6 +33,7 @@ public record Post(
         List<String> tags,
         Content content,
         PostDetails details,
+        @Nullable Document customFields,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant publishedAt,
@@ -75,6 +78,7 @@ public record Post(
                 edition.tags(),
                 edition.content(),
                 edition.details(),
+                edition.customFields(),
                 createdAt,
                 updatedAt,
                 publishedAt,
@@ -93,14 +97,18 @@ public record Post(
     }
 
     private Edition edition() {
-        return new Edition(title, tags, visibility, authorIds, content, details);
+        return new Edition(title, tags, visibility, authorIds, content, details, custom());
+    }
+
+    Document custom() {
+        return customFields == null ? new Document() : customFields;
     }
 
     /** One author less, of several. */
     Post withoutAuthor(String leaving, Instant now) {
         List<String> others =
                 authorIds.stream().filter(author -> !author.equals(leaving)).toList();
-        return edited(new Edition(title, tags, visibility, others, content, details), slug, now);
+        return edited(new Edition(title, tags, visibility, others, content, details, custom()), slug, now);
     }
 
     /**

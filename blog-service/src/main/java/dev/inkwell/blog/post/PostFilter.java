@@ -2,6 +2,7 @@ package dev.inkwell.blog.post;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.kit.page.Cursor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,13 +18,19 @@ import org.bson.types.ObjectId;
  * combination has an index of its name.
  *
  * @param visibilities of published posts; for others it does not count
+ * @param custom of published posts, without author and tag: its index has none of these
  */
 record PostFilter(
-        List<PostStatus> statuses, List<Visibility> visibilities, Optional<String> authorId, Optional<String> tag) {
+        List<PostStatus> statuses,
+        List<Visibility> visibilities,
+        Optional<String> authorId,
+        Optional<String> tag,
+        Optional<CustomValues.Condition> custom) {
 
     static final PostFilter NOT_TRASHED = new PostFilter(
             List.copyOf(EnumSet.complementOf(EnumSet.of(PostStatus.TRASHED))),
             List.of(Visibility.values()),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -40,7 +47,7 @@ record PostFilter(
     }
 
     static PostFilter of(PostStatus status) {
-        return new PostFilter(List.of(status), List.of(Visibility.values()), Optional.empty(), Optional.empty());
+        return new PostFilter(List.of(status), List.of(Visibility.values()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     boolean isPublished() {
@@ -48,15 +55,19 @@ record PostFilter(
     }
 
     PostFilter by(Optional<String> author) {
-        return new PostFilter(statuses, visibilities, author, tag);
+        return new PostFilter(statuses, visibilities, author, tag, custom);
     }
 
     PostFilter tagged(Optional<String> wanted) {
-        return new PostFilter(statuses, visibilities, authorId, wanted);
+        return new PostFilter(statuses, visibilities, authorId, wanted, custom);
+    }
+
+    PostFilter having(Optional<CustomValues.Condition> condition) {
+        return new PostFilter(statuses, visibilities, authorId, tag, condition);
     }
 
     PostFilter visibleAs(List<Visibility> wanted) {
-        return new PostFilter(statuses, wanted, authorId, tag);
+        return new PostFilter(statuses, wanted, authorId, tag, custom);
     }
 
     private String instant() {
@@ -65,6 +76,9 @@ record PostFilter(
 
     /** Named, as the planner's own choice between these depends on the data that it happens to try them with. */
     String index() {
+        if (custom.isPresent()) {
+            return custom.get().index();
+        }
         String state = isPublished() ? "shown" : "drafts";
         if (authorId.isPresent()) {
             return state + (tag.isPresent() ? "_of_author_and_tag" : "_of_author");
@@ -83,6 +97,7 @@ record PostFilter(
             all.add(oneOf("visibility", visibilities));
         }
         authorAndTag().ifPresent(all::add);
+        custom.ifPresent(condition -> all.add(Filters.eq(condition.member(), condition.value())));
         cursor.ifPresent(last -> all.add(beyond(last.instant(0), last.part(1, ObjectId::new))));
         return Filters.and(all);
     }

@@ -5,6 +5,7 @@ import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.count.PostCounts;
+import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.blog.tag.TagNames;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
@@ -24,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 class PostListing {
 
     private static final String NOBODY = "";
+    private static final String CUSTOM_FIELD = "customField";
 
     private final PostRepository posts;
     private final AuthorService authors;
     private final PostCounters counters;
     private final PostAccess access;
+    private final CustomValues customValues;
     private final Caller caller;
 
-    PostListing(PostRepository posts, AuthorService authors, PostCounters counters, PostAccess access, Caller caller) {
+    PostListing(PostRepository posts, AuthorService authors, PostCounters counters, PostAccess access, CustomValues customValues, Caller caller) {
         this.posts = posts;
         this.authors = authors;
         this.counters = counters;
         this.access = access;
+        this.customValues = customValues;
         this.caller = caller;
     }
 
@@ -44,10 +48,15 @@ class PostListing {
             @Nullable String tag,
             @Nullable String author,
             @Nullable String visibility,
+            @Nullable String customField,
             @Nullable String status) {
         PostFilter filter = PostFilter.of(status(status).orElse(PostStatus.PUBLISHED))
                 .by(authorId(author))
-                .tagged(Optional.ofNullable(tag).map(TagNames::normalised));
+                .tagged(Optional.ofNullable(tag).map(TagNames::normalised))
+                .having(Optional.ofNullable(customField).map(text -> customValues.condition(CUSTOM_FIELD, text)));
+        if (customField != null && !(filter.isPublished() && author == null && tag == null && visibility == null)) {
+            throw QueryValue.refusal(CUSTOM_FIELD, "not-combined", "Of published posts, without author, tag and visibility.");
+        }
         return page(page, visible(filter, visibility(visibility)));
     }
 

@@ -97,6 +97,11 @@ public class PostResource {
                                             enumeration = {"public", "members", "private"}))
                     @Nullable
                     String visibility,
+            @QueryParam("customField")
+                    @Parameter(
+                            description = "key:value of a custom field that is indexed; of published posts, without author, tag and visibility")
+                    @Nullable
+                    String customField,
             @QueryParam("status")
                     @Parameter(
                             schema =
@@ -105,7 +110,7 @@ public class PostResource {
                                             enumeration = {"draft", "scheduled", "published", "archived", "trashed"}))
                     @Nullable
                     String status) {
-        return listing.page(page, tag, author, visibility, status);
+        return listing.page(page, tag, author, visibility, customField, status);
     }
 
     /** Creates a draft, or with {@code status: published} (permission {@code post:publish}) a public post. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorResponse;
 import dev.inkwell.blog.count.PostCounts;
+import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public record PostResponse(
         @Nullable String language,
         @Nullable String translationGroup,
         @Nullable Series series,
+        Map<String, Object> customFields,
         Instant createdAt,
         long version)
         implements Versioned {
@@ -76,6 +78,7 @@ public record PostResponse(
                 details.language(),
                 details.translationGroup(),
                 details.series(),
+                CustomValues.wire(post.custom()),
                 post.createdAt(),
                 post.version());
     }

@@ -57,7 +57,7 @@ public class PostService {
         EditablePost editable = request.editable(accountId);
         authorship.check(List.of(accountId), editable.authorIds());
         PostStatus status = request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT;
-        Post post = Post.created(status, contents.edition(editable), clock.instant());
+        Post post = Post.created(status, contents.edition(editable, null), clock.instant());
         Post stored = editable.slug() == null
                 ? insertUnderFreeSlug(post, accountId, inside)
                 : insert(post.withSlug(acceptable(editable.slug())), accountId, inside);
@@ -106,7 +106,7 @@ public class PostService {
                 ? current.slug()
                 : acceptable(edited.slug());
         authorship.check(current.authorIds(), edited.authorIds());
-        Post changed = current.edited(contents.edition(edited), slug, clock.instant());
+        Post changed = current.edited(contents.edition(edited, current), slug, clock.instant());
         return store(current, changed, session -> history.keep(session, current, changed, editorId));
     }
 
