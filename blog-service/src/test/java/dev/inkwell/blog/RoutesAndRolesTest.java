@@ -178,7 +178,11 @@ class RoutesAndRolesTest extends BlogTest {
                 .replace("{idOrSlug}", post.id())
                 .replace("{n}", "1")
                 .replace("{key}", CustomFields.KNOWN)
-                .replace("{id}", row.target() == Target.COMMENT ? WrittenComment.by(owner, post).id() : "")
+                .replace(
+                        "{id}",
+                        row.target() == Target.COMMENT
+                                ? WrittenComment.by(owner, post).id()
+                                : "")
                 .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
         if (path.contains(CustomFields.KNOWN)) {
