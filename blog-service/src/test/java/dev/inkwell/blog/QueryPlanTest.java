@@ -108,7 +108,28 @@ class QueryPlanTest extends BlogTest {
                 .then()
                 .statusCode(200);
         given().get(post.slugPath()).then().statusCode(200);
+        String preview =
+                author.request().body(Map.of()).post(post.path() + "/previews").path("path");
+        given().get(preview).then().statusCode(200);
+        everyPage(post.path() + "/previews?limit=1", author);
+        author.request().body(Map.of()).put(post.path() + "/autosave").then().statusCode(200);
+        author.request().get(post.path() + "/autosave").then().statusCode(200);
+        everyPage(post.path() + "/revisions?limit=1", author);
+        author.request().get(post.path() + "/revisions/1/diff").then().statusCode(200);
+        author.request()
+                .header("If-Match", "\"1\"")
+                .body(Map.of())
+                .patch(post.path())
+                .then()
+                .statusCode(412);
+        author.request().post(post.path() + "/revisions/1/restoration").then().statusCode(200);
         author.request().delete(post.publicationPath()).then().statusCode(200);
+        author.request().put(post.archivePath()).then().statusCode(200);
+        author.request().delete(post.archivePath()).then().statusCode(200);
+        author.request().put(post.trashPath()).then().statusCode(200);
+        everyPage("/api/v1/posts?limit=10&status=trashed", Person.editor());
+        everyPage("/api/v1/me/posts?limit=10&status=trashed", author);
+        author.request().delete(post.trashPath()).then().statusCode(200);
         author.request().header("If-Match", "*").delete(post.path()).then().statusCode(204);
         author.request()
                 .header("Idempotency-Key", "k")

@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.blog.testing.BlogTest;
+import dev.inkwell.blog.testing.CustomFields;
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +28,19 @@ class RoutesAndRolesTest extends BlogTest {
     enum Target {
         NONE,
         DRAFT,
-        PUBLISHED
+        PUBLISHED,
+        COMMENT,
+        ARCHIVED,
+        TRASHED;
+
+        WrittenPost of(Person owner) {
+            WrittenPost post = this == DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner, "shown");
+            if (this == ARCHIVED || this == TRASHED) {
+                String move = this == ARCHIVED ? post.archivePath() : post.trashPath();
+                owner.request().put(move).then().statusCode(200);
+            }
+            return post;
+        }
     }
 
     /** @param statuses of anonymous, reader, owner, other author, editor, admin */
@@ -46,8 +61,34 @@ class RoutesAndRolesTest extends BlogTest {
             PUT /api/v1/posts/{idOrSlug}/publication | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | published |            | 401  | 403    | 200   | 403   | 200    | 200
             DELETE /api/v1/posts/{idOrSlug}/publication | draft  |               | 401  | 403    | 200   | 404   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/archive     | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/archive     | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/archive  | archived  |               | 401  | 403    | 200   | 404   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/trash       | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/trash       | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/trash    | trashed   |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}             | archived  |               | 404  | 404    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}             | trashed   |               | 404  | 404    | 404   | 404   | 404    | 404
+            GET /api/v1/posts/{idOrSlug}/revisions   | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/revisions   | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/revisions/{n} | draft   |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/revisions/{n}/diff | draft |            | 401  | 403    | 200   | 404   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/revisions/{n}/restoration | draft |    | 401  | 403    | 200   | 404   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/revisions/{n}/restoration | published | | 401 | 403    | 200   | 403   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/autosave    | draft     |               | 401  | 403    | 404   | 404   | 404    | 404
+            PUT /api/v1/posts/{idOrSlug}/autosave    | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            PUT /api/v1/posts/{idOrSlug}/autosave    | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            DELETE /api/v1/posts/{idOrSlug}/autosave | draft     |               | 401  | 403    | 204   | 404   | 204    | 204
+            GET /api/v1/posts/{idOrSlug}/previews    | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/previews    | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/previews   | draft     |               | 401  | 403    | 201   | 404   | 201    | 201
+            DELETE /api/v1/posts/{idOrSlug}/previews/{previewId} | draft |       | 401  | 403    | 204   | 404   | 204    | 204
+            GET /api/v1/previews/{token}             | draft     |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/custom-fields                | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/custom-fields/{key}          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            POST /api/v1/custom-fields               | none      |               | 401  | 403    | 403   | 403   | 403    | 201
+            PATCH /api/v1/custom-fields/{key}        | none      |               | 401  | 403    | 403   | 403   | 403    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
-            GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             PUT /api/v1/posts/{idOrSlug}/like        | published |               | 401  | 204    | 204   | 204   | 204    | 204
             PUT /api/v1/posts/{idOrSlug}/like        | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
             DELETE /api/v1/posts/{idOrSlug}/like     | published |               | 401  | 204    | 204   | 204   | 204    | 204
@@ -58,11 +99,45 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
             GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/comments    | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/comments    | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
+            POST /api/v1/posts/{idOrSlug}/comments   | published |               | 401  | 201    | 201   | 201   | 201    | 201
+            POST /api/v1/posts/{idOrSlug}/comments   | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            GET /api/v1/comments                     | none      |               | 401  | 403    | 403   | 403   | 200    | 200
+            GET /api/v1/comments/{id}                | comment   |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/comments/{id}/replies        | comment   |               | 200  | 200    | 200   | 200   | 200    | 200
+            PATCH /api/v1/comments/{id}              | comment   |               | 401  | 403    | 200   | 403   | 403    | 403
+            DELETE /api/v1/comments/{id}             | comment   |               | 401  | 403    | 204   | 403   | 204    | 204
+            PUT /api/v1/comments/{id}/status         | comment   |               | 401  | 403    | 403   | 403   | 200    | 200
+            POST /api/v1/comments/{id}/reports       | comment   |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/comments/{id}/like           | comment   |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/comments/{id}/like        | comment   |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/authors/{username}/follow    | none      |               | 401  | 204    | 409   | 204   | 204    | 204
+            DELETE /api/v1/authors/{username}/follow | none      |               | 401  | 204    | 204   | 204   | 204    | 204
+            PUT /api/v1/tags/{tag}/follow            | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            DELETE /api/v1/tags/{tag}/follow         | published |               | 401  | 204    | 204   | 204   | 204    | 204
+            GET /api/v1/me/feed                      | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/notifications             | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/notifications/unread      | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            PUT /api/v1/me/notifications/read        | none      |               | 401  | 204    | 204   | 204   | 204    | 204
+            POST /api/v1/recounts                    | none      |               | 401  | 403    | 403   | 403   | 403    | 200
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             """;
+
+    /** What a route needs to be sent, where that is not the least of its kind. */
+    private static final Map<String, Map<String, Object>> BODIES = Map.of(
+            "POST /api/v1/posts", Map.of("title", "By whoever may", "body", "b"),
+            "POST /api/v1/posts/{idOrSlug}/previews", Map.of(),
+            "POST /api/v1/custom-fields", CustomFields.request("text"),
+            "PATCH /api/v1/custom-fields/{key}", Map.of("label", "Edited"),
+            "POST /api/v1/comments/{id}/reports", Map.of("reason", "r"),
+            "PUT /api/v1/comments/{id}/status", Map.of("status", "spam"),
+            "PUT /api/v1/me/notifications/read", Map.of("upTo", "2026-01-01T00:00:00Z"),
+            "POST /api/v1/recounts", Map.of("mend", false));
 
     private static final List<Function<Person, RequestSpecification>> CALLERS = List.of(
             owner -> given().contentType("application/json"),
@@ -97,19 +172,34 @@ class RoutesAndRolesTest extends BlogTest {
     /** Each caller gets a target of their own, so that no answer depends on another's. */
     private static int answer(Row row, Function<Person, RequestSpecification> caller) {
         Person owner = Person.author();
-        WrittenPost post =
-                row.target() == Target.DRAFT ? WrittenPost.draftBy(owner) : WrittenPost.publishedBy(owner, "shown");
+        WrittenPost post = row.target().of(owner);
         String method = row.route().substring(0, row.route().indexOf(' '));
         String path = row.route()
                 .substring(row.route().indexOf(' ') + 1)
                 .replace("{idOrSlug}", post.id())
+                .replace("{n}", "1")
+                .replace("{key}", CustomFields.KNOWN)
+                .replace(
+                        "{id}",
+                        row.target() == Target.COMMENT
+                                ? WrittenComment.by(owner, post).id()
+                                : "")
                 .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
+        if (path.contains(CustomFields.KNOWN)) {
+            CustomFields.isThere(CustomFields.KNOWN);
+        }
+        if (path.contains("review")) {
+            Response preview = owner.request().body(Map.of()).post(post.path() + "/previews");
+            path = path.replace("{previewId}", preview.path("id")).replace("{token}", preview.path("token"));
+        }
         RequestSpecification request = caller.apply(owner);
         switch (method) {
-            case "POST" -> request.body(Map.of("title", "By whoever may", "body", "b"));
-            case "PATCH" -> request.header("If-Match", post.entityTag()).body(Map.of("title", "Edited"));
-            case "PUT" -> request.body(Map.of());
+            case "POST" -> request.body(BODIES.getOrDefault(row.route(), Map.of("body", "b")));
+            case "PATCH" ->
+                request.header("If-Match", path.contains("custom-fields") ? "*" : post.entityTag())
+                        .body(BODIES.getOrDefault(row.route(), Map.of("body", "Edited")));
+            case "PUT" -> request.body(BODIES.getOrDefault(row.route(), Map.of()));
             case "DELETE" -> request.header("If-Match", post.entityTag());
             default -> {}
         }

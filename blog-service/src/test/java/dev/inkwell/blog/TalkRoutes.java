@@ -1,7 +1,9 @@
 package dev.inkwell.blog;
 
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
+import java.util.Map;
 
 /** Uses each route of likes, comments, follows and notifications, page by page, for {@link QueryPlanTest}. */
 final class TalkRoutes {
@@ -10,6 +12,8 @@ final class TalkRoutes {
 
     static void useAll(Person author) {
         react(author, Person.reader());
+        comment(author, Person.reader(), Person.editor());
+        follow(author, Person.reader());
     }
 
     private static void react(Person author, Person reader) {
@@ -24,5 +28,70 @@ final class TalkRoutes {
         }
         QueryPlanTest.everyPage("/api/v1/me/likes?limit=2", reader);
         QueryPlanTest.everyPage("/api/v1/me/bookmarks?limit=2", reader);
+    }
+
+    private static void comment(Person author, Person reader, Person moderator) {
+        WrittenPost post = WrittenPost.publishedBy(author);
+        WrittenComment first = WrittenComment.by(reader, post);
+        for (int i = 0; i < 5; i++) {
+            WrittenComment.by(author, post);
+            WrittenComment reply = WrittenComment.reply(reader, post, first);
+            judge(moderator, reply, i % 2 == 0 ? "rejected" : "approved");
+        }
+        for (String order : new String[] {"sort=oldest", "sort=newest", "flat=true", "flat=true&sort=newest"}) {
+            QueryPlanTest.everyPage(post.path() + "/comments?limit=2&" + order, reader);
+        }
+        QueryPlanTest.everyPage(first.path() + "/replies?limit=1", reader);
+        QueryPlanTest.everyPage("/api/v1/comments?limit=1&status=rejected", moderator);
+        reader.request().get(first.path()).then().statusCode(200);
+        author.request().put(first.path() + "/like").then().statusCode(204);
+        author.request().delete(first.path() + "/like").then().statusCode(204);
+        author.request().body(Map.of()).post(first.path() + "/reports").then().statusCode(204);
+        reader.request()
+                .header("If-Match", "*")
+                .body(Map.of("body", "Edited"))
+                .patch(first.path())
+                .then()
+                .statusCode(200);
+        reader.request().header("If-Match", "*").delete(first.path()).then().statusCode(204);
+    }
+
+    private static void follow(Person author, Person reader) {
+        WrittenPost.publishedBy(author, "followed-" + author.username());
+        String[] targets = {"/api/v1/authors/" + author.username(), "/api/v1/tags/followed-" + author.username()};
+        for (String target : targets) {
+            reader.request().put(target + "/follow").then().statusCode(204);
+            reader.request().put(target + "/follow").then().statusCode(204);
+            reader.request().get(target).then().statusCode(200);
+        }
+        for (int i = 0; i < 3; i++) {
+            Person other = Person.author();
+            WrittenPost.publishedBy(other);
+            reader.request()
+                    .put("/api/v1/authors/" + other.username() + "/follow")
+                    .then()
+                    .statusCode(204);
+            other.request().put(targets[0] + "/follow").then().statusCode(204);
+        }
+        QueryPlanTest.everyPage("/api/v1/me/feed?limit=2", reader);
+        QueryPlanTest.everyPage("/api/v1/me/notifications?limit=2", author);
+        author.request().get("/api/v1/me/notifications/unread").then().statusCode(200);
+        author.request()
+                .body(Map.of("upTo", "2026-01-01T00:00:00Z"))
+                .put("/api/v1/me/notifications/read")
+                .then()
+                .statusCode(204);
+        for (String target : targets) {
+            reader.request().delete(target + "/follow").then().statusCode(204);
+        }
+    }
+
+    private static void judge(Person moderator, WrittenComment comment, String status) {
+        moderator
+                .request()
+                .body(Map.of("status", status))
+                .put(comment.path() + "/status")
+                .then()
+                .statusCode(200);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,36 @@ class CrashTest {
                         .post(stack.auth() + "/api/v1/sessions/refresh")
                         .statusCode())
                 .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blog", "mongodb"})
+    void countersAreExactAfterACrash(String part) throws Exception {
+        Talk talk = Talk.under(stack.blog(), Person.registered(stack.auth()));
+        List<Thread> readers = Stream.generate(() -> Person.registered(stack.auth()))
+                .limit(6)
+                .map(talk::joinedBy)
+                .toList();
+        await().atMost(Duration.ofMinutes(2)).until(() -> talk.acknowledged().get() >= 2 * BEFORE_THE_CRASH);
+
+        stack.kill(part);
+
+        int known = talk.acknowledged().get();
+        await().atMost(Duration.ofMinutes(2)).until(() -> talk.acknowledged().get() >= known + BEFORE_THE_CRASH);
+        talk.going().set(false);
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(differences()).isEmpty();
+    }
+
+    private static List<Object> differences() {
+        Response recount = Person.signedIn(stack.auth(), "admin", "a password for tests only")
+                .request()
+                .body("{\"mend\":false}")
+                .post(stack.blog() + "/api/v1/recounts");
+        recount.then().statusCode(200);
+        return recount.path("differences");
     }
 
     private static Response signIn(Person person) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the account's version, 0 for what only an access token told so far
  * @param deletedAt when it became known that there is no such account any more; nothing personal is left then
  * @param removePostsAt when to see next to it that none of the deleted author's posts is left; null where there is nothing to do
+ * @param sweepAt when to see next to it that the deleted author likes, follows and hears of nothing; null where there is nothing to do
  */
 @MongoEntity(collection = "authors")
 public record Author(
@@ -26,7 +27,8 @@ public record Author(
         long version,
         Instant fetchedAt,
         @Nullable Instant deletedAt,
-        @Nullable Instant removePostsAt) {
+        @Nullable Instant removePostsAt,
+        @Nullable Instant sweepAt) {
 
     /** No account can have it, so a deleted author has no page, and nobody can pass for one. */
     static final String DELETED_USERNAME = "~deleted";
@@ -48,7 +50,7 @@ public record Author(
             long version,
             Instant now) {
         String name = displayName == null ? username : displayName;
-        return new Author(id, username, key(username), name, bio, avatarUrl, version, now, null, null);
+        return new Author(id, username, key(username), name, bio, avatarUrl, version, now, null, null, null);
     }
 
     /**
@@ -67,7 +69,8 @@ public record Author(
                 version,
                 now,
                 now,
-                removePosts ? now : null);
+                removePosts ? now : null,
+                now);
     }
 
     static String key(String username) {

@@ -14,23 +14,30 @@ public record AuthorProfileResponse(
         String displayName,
         @Nullable String bio,
         @Nullable String avatarUrl,
+        long followers,
 
         @Schema(hidden = true) @com.fasterxml.jackson.annotation.JsonIgnore
         long version)
         implements Versioned {
 
-    static AuthorProfileResponse from(Author author) {
+    static AuthorProfileResponse from(Author author, long followers) {
         return new AuthorProfileResponse(
                 author.id(),
                 author.username(),
                 author.displayName(),
                 author.bio(),
                 author.avatarUrl(),
+                followers,
                 author.version());
     }
 
     @Override
     public long entityVersion() {
         return version;
+    }
+
+    @Override
+    public String entityVariant() {
+        return Long.toString(followers);
     }
 }

@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.conversions.Bson;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The queries on {@code authors}. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
     private static final long NO_VERSION = -1;
     private static final int DOCUMENT_VALIDATION_FAILURE = 121;
     private static final String REMOVE_POSTS_AT = "removePostsAt";
+    private static final String SWEEP_AT = "sweepAt";
 
     List<Author> byIds(Collection<String> ids) {
         return mongoCollection().find(Filters.in("_id", ids)).into(new ArrayList<>());
@@ -86,14 +88,36 @@ class AuthorRepository implements PanacheMongoRepositoryBase<Author, String> {
 
     /** Takes the deleted author whose posts are due for removal first, and puts the next look off. */
     Optional<Author> claimPostRemoval(Instant now, Instant nextLook) {
-        Bson due = Filters.and(Filters.gt(REMOVE_POSTS_AT, Instant.EPOCH), Filters.lte(REMOVE_POSTS_AT, now));
+        return claim(REMOVE_POSTS_AT, "posts_to_remove", now, nextLook);
+    }
+
+    /** The same for all else that is left of a deleted author. */
+    Optional<Author> claimSweep(Instant now, Instant nextLook) {
+        return claim(SWEEP_AT, "to_sweep", now, nextLook);
+    }
+
+    private Optional<Author> claim(String member, String index, Instant now, Instant nextLook) {
+        Bson due = Filters.and(Filters.gt(member, Instant.EPOCH), Filters.lte(member, now));
         return Optional.ofNullable(mongoCollection()
                 .findOneAndUpdate(
                         due,
-                        Updates.set(REMOVE_POSTS_AT, nextLook),
+                        Updates.set(member, nextLook),
                         new FindOneAndUpdateOptions()
-                                .sort(Sorts.ascending(REMOVE_POSTS_AT))
-                                .hintString("posts_to_remove")));
+                                .sort(Sorts.ascending(member))
+                                .hintString(index)));
+    }
+
+    /** @param nextLook null when there is nothing more to see to */
+    void sweepAgain(String id, @Nullable Instant nextLook) {
+        mongoCollection().updateOne(Filters.eq("_id", id), Updates.set(SWEEP_AT, nextLook));
+    }
+
+    /** Those of these names that are known here. */
+    List<Author> byUsernames(Collection<String> usernames) {
+        return mongoCollection()
+                .find(Filters.in(
+                        "usernameKey", usernames.stream().map(Author::key).toList()))
+                .into(new ArrayList<>());
     }
 
     void removePostsAt(String id, Instant nextLook) {

@@ -1,5 +1,6 @@
 package dev.inkwell.blog.author;
 
+import dev.inkwell.blog.count.FollowerCounters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthorResource {
 
     private final AuthorService authors;
+    private final FollowerCounters counters;
 
-    AuthorResource(AuthorService authors) {
+    AuthorResource(AuthorService authors, FollowerCounters counters) {
         this.authors = authors;
+        this.counters = counters;
     }
 
     /** Upper and lower case do not matter. Errors: {@code author-not-found} (404), {@code unavailable} (503). */
@@ -29,6 +32,7 @@ public class AuthorResource {
     @Path("{username}")
     @Operation(summary = "Read an author")
     public AuthorProfileResponse read(@PathParam("username") String username) {
-        return AuthorProfileResponse.from(authors.required(username));
+        Author author = authors.required(username);
+        return AuthorProfileResponse.from(author, counters.of(FollowerCounters.author(author.id())));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,22 @@ public class AuthorService {
         return byIds(List.of(id)).get(id);
     }
 
+    /**
+     * Which of these are no accounts, or not any more.
+     *
+     * @throws DomainException {@code unavailable} (503) when auth-service, which may know them, does not answer
+     */
+    public Set<String> unknown(Collection<String> ids) {
+        Set<String> unknown = new HashSet<>(ids);
+        authors.byIds(ids).stream()
+                .filter(author -> author.deletedAt() == null && author.version() > 0)
+                .forEach(author -> unknown.remove(author.id()));
+        if (!unknown.isEmpty()) {
+            told(() -> source.byIds(List.copyOf(unknown))).forEach(author -> unknown.remove(author.id()));
+        }
+        return unknown;
+    }
+
     /** Makes sure that somebody who writes is known, if only by what their token says. */
     public Author ensureKnown(String id, String username) {
         List<Author> known = authors.byIds(List.of(id));
@@ -81,6 +98,11 @@ public class AuthorService {
      */
     public Author required(String username) {
         return byUsername(username, this::told).orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+    }
+
+    /** Those of these names that are known here, in one query; nobody is asked about. */
+    public List<Author> known(Collection<String> usernames) {
+        return usernames.isEmpty() ? List.of() : authors.byUsernames(usernames);
     }
 
     /** Nobody where auth-service is not there to know better: who is not known here has written nothing. */
@@ -114,12 +136,16 @@ public class AuthorService {
     }
 
     private List<Author> told(Supplier<List<Profile>> question) {
+        List<Author> told = answer(question).stream()
+                .map(profile -> profile.toAuthor(clock.instant()))
+                .toList();
+        authors.store(told);
+        return told;
+    }
+
+    private static List<Profile> answer(Supplier<List<Profile>> question) {
         try {
-            List<Author> told = question.get().stream()
-                    .map(profile -> profile.toAuthor(clock.instant()))
-                    .toList();
-            authors.store(told);
-            return told;
+            return question.get();
         } catch (RuntimeException e) {
             LOG.logf(
                     level(e),

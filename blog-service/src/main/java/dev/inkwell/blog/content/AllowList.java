@@ -1,5 +1,6 @@
 package dev.inkwell.blog.content;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -10,10 +11,11 @@ import org.owasp.html.PolicyFactory;
 /** The elements, attributes and URL schemes that stored HTML may have; docs/content.md gives the reasons. */
 final class AllowList {
     private static final String ELEMENTS = """
-            h1 h2 h3 h4 h5 h6 p br hr blockquote pre div section figure figcaption details summary
-            ul ol li dl dt dd
-            table caption colgroup col thead tbody tfoot tr th td
-            em strong b i u s del ins mark small sub sup code kbd samp var abbr cite dfn q time bdi bdo ruby rt rp span wbr""";
+        h1 h2 h3 h4 h5 h6 p br hr blockquote pre div section figure figcaption details summary
+        ul ol li dl dt dd
+        table caption colgroup col thead tbody tfoot tr th td
+        em strong b i u s del ins mark small sub sup code kbd samp var abbr cite dfn q time bdi bdo ruby rt rp span wbr\
+        """;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern SPAN = Pattern.compile("[1-9][0-9]{0,2}");
@@ -26,11 +28,35 @@ final class AllowList {
     private static final AttributePolicy TRIMMED =
             (element, attribute, value) -> TRAILING_SPACES.matcher(value).replaceFirst("");
 
+    private static final String COMMENT_ELEMENTS = "p br hr blockquote pre ul ol li em strong del code";
+
     private final HtmlPolicyBuilder policies = new HtmlPolicyBuilder();
     /** Immutable, as the builder is not: renderings run side by side. */
     private final PolicyFactory factory;
 
-    AllowList() {
+    private AllowList(Consumer<AllowList> allow) {
+        allow.accept(this);
+        factory = policies.toFactory();
+    }
+
+    static AllowList ofPosts() {
+        return new AllowList(AllowList::allowPosts);
+    }
+
+    static AllowList ofComments() {
+        return new AllowList(AllowList::allowComments);
+    }
+
+    private void allowComments() {
+        policies.allowElements(COMMENT_ELEMENTS.split(" ")).allowElements(Elements::link, "a");
+        policies.allowUrlProtocols("http", "https", "mailto");
+        policies.allowAttributes("title").matching(TRIMMED).onElements("a");
+        policies.allowAttributes("href").matching(new SafeUrl(true)).onElements("a");
+        policies.allowAttributes("start").matching(INTEGER).onElements("ol");
+        policies.allowAttributes("class").matching(LANGUAGE_CLASS).onElements("code");
+    }
+
+    private void allowPosts() {
         policies.allowElements(ELEMENTS.split("\\s+")).allowElements(Elements::link, "a");
         policies.allowElements(Elements::image, "img").allowElements(Elements::checkbox, "input");
         policies.allowWithoutAttributes("span").allowUrlProtocols("http", "https", "mailto");
@@ -38,7 +64,6 @@ final class AllowList {
         allowLinkAndImageAttributes();
         allowListAndTableAttributes();
         allowClasses();
-        factory = policies.toFactory();
     }
 
     private void allowGlobalAttributes() {

@@ -14,7 +14,9 @@ public class ContentRenderer {
     public static final int MAX_HTML_LENGTH = 4 << 20;
 
     private final MarkdownToHtml markdown = new MarkdownToHtml();
-    private final HtmlCleaner cleaner = new HtmlCleaner();
+    private final HtmlCleaner cleaner = new HtmlCleaner(AllowList.ofPosts());
+    private final CommentMarkdown commentMarkdown = new CommentMarkdown();
+    private final HtmlCleaner commentCleaner = new HtmlCleaner(AllowList.ofComments());
 
     /**
      * Hostile input is rendered in linear time: nesting deeper than 100 levels becomes text.
@@ -36,5 +38,14 @@ public class ContentRenderer {
         WordCount words = WordCount.of(text);
         return new RenderedContent(
                 cleaned.html(), text, Excerpt.of(cleaned.text().prose()), words.words(), words.readingMinutes());
+    }
+
+    /**
+     * Renders a comment, which has a part of Markdown only (docs/content.md), to sanitised HTML.
+     *
+     * @throws ContentTooComplexException as {@link #render}
+     */
+    public String renderComment(String markdown) {
+        return commentCleaner.clean(commentMarkdown.render(markdown)).html();
     }
 }

@@ -13,7 +13,11 @@ import org.owasp.html.HtmlStreamRenderer;
 final class HtmlCleaner {
     private static final int MAX_PASSES = 8;
 
-    private final AllowList allowList = new AllowList();
+    private final AllowList allowList;
+
+    HtmlCleaner(AllowList allowList) {
+        this.allowList = allowList;
+    }
 
     record Cleaned(String html, TextCollector text) {}
 

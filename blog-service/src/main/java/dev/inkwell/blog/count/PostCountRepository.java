@@ -26,12 +26,15 @@ class PostCountRepository implements PanacheMongoRepositoryBase<StoredPostCounts
         return mongoCollection().find(Filters.in("_id", posts)).into(new ArrayList<>());
     }
 
-    /** Fails with a duplicate key where the post was removed: it is not counted any more. */
+    /** To count more of a post that was removed fails with a duplicate key; to count less of it does nothing. */
     void add(ClientSession session, ObjectId post, PostCounter counter, long change) {
         Bson notRemoved = Filters.and(Filters.eq("_id", post), Filters.exists(SWEEP_AT, false));
         mongoCollection()
                 .updateOne(
-                        session, notRemoved, Updates.inc(counter.member(), change), new UpdateOptions().upsert(true));
+                        session,
+                        notRemoved,
+                        Updates.inc(counter.member(), change),
+                        new UpdateOptions().upsert(change > 0));
     }
 
     void markRemoved(ClientSession session, ObjectId post, Instant now) {

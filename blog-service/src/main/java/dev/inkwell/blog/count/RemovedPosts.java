@@ -1,5 +1,6 @@
 package dev.inkwell.blog.count;
 
+import dev.inkwell.blog.migration.Unmigrated;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -35,6 +36,7 @@ class RemovedPosts {
     @Scheduled(
             identity = "removed-posts",
             every = "{inkwell.post.removal-interval:5s}",
+            skipExecutionIf = Unmigrated.class,
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sweepAll() {

@@ -1,12 +1,14 @@
 package dev.inkwell.blog.idempotency;
 
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -21,6 +23,19 @@ class IdempotencyRepository implements PanacheMongoRepositoryBase<StoredCreation
     Optional<StoredCreation> findLive(String id, Instant now) {
         Bson live = Filters.and(Filters.eq("_id", id), Filters.gt("expiresAt", now));
         return Optional.ofNullable(mongoCollection().find(live).first());
+    }
+
+    void removeOf(Collection<String> accountIds) {
+        mongoCollection()
+                .bulkWrite(accountIds.stream()
+                        .map(IdempotencyRepository::ofAccount)
+                        .map(DeleteManyModel<StoredCreation>::new)
+                        .toList());
+    }
+
+    /** What begins with the account's id and a colon, which a semicolon follows: a range of the index of ids. */
+    static Bson ofAccount(String accountId) {
+        return Filters.and(Filters.gte("_id", accountId + ":"), Filters.lt("_id", accountId + ";"));
     }
 
     void insert(ClientSession session, StoredCreation creation, Instant now) {

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class MigrationStarter implements HealthCheck {
 
+    private static final int BEFORE_JOBS_RUN = Interceptor.Priority.PLATFORM_BEFORE - 1;
+
     private final MongoClient client;
     private final Clock clock;
     private final String database;
@@ -29,9 +31,13 @@ class MigrationStarter implements HealthCheck {
         this.database = database;
     }
 
-    void migrate(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
+    void migrate(@Observes @Priority(BEFORE_JOBS_RUN) StartupEvent started) {
         new Migrations(client.getDatabase(database), clock).apply(MigrationFiles.all());
         done = true;
+    }
+
+    boolean isDone() {
+        return done;
     }
 
     @Override

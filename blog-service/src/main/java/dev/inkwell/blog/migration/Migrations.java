@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jboss.logging.Logger;
@@ -17,7 +18,10 @@ import org.jboss.logging.Logger;
 final class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class);
+    private static final int INDEX_NOT_FOUND = 27;
     private static final int NAMESPACE_EXISTS = 48;
+    /** What a command says that was done before. */
+    private static final Set<Integer> DONE_BEFORE = Set.of(INDEX_NOT_FOUND, NAMESPACE_EXISTS);
 
     private final MongoDatabase database;
     private final Clock clock;
@@ -70,9 +74,13 @@ final class Migrations {
 
     private void run(BsonDocument command) {
         try {
-            database.runCommand(command);
+            Document answer = database.runCommand(command);
+            // The command of a write succeeds also where none of its writes did.
+            if (answer.containsKey("writeErrors")) {
+                throw new StartupException("A migration was refused: " + answer.get("writeErrors"));
+            }
         } catch (MongoCommandException e) {
-            if (e.getErrorCode() != NAMESPACE_EXISTS) {
+            if (!DONE_BEFORE.contains(e.getErrorCode())) {
                 throw e;
             }
         }

@@ -4,10 +4,15 @@ import dev.inkwell.blog.content.ContentFormat;
 import dev.inkwell.blog.content.ContentRenderer;
 import dev.inkwell.blog.content.ContentTooComplexException;
 import dev.inkwell.blog.content.RenderedContent;
+import dev.inkwell.blog.customfield.CustomValues;
+import dev.inkwell.blog.tag.TagNames;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Renders what an author wrote into what is stored. */
 @ApplicationScoped
@@ -16,13 +21,30 @@ class ContentWriter {
     private static final int MAX_BODY_BYTES = 1 << 20;
 
     private final ContentRenderer renderer;
+    private final CustomValues customValues;
 
-    ContentWriter(ContentRenderer renderer) {
+    ContentWriter(ContentRenderer renderer, CustomValues customValues) {
         this.renderer = renderer;
+        this.customValues = customValues;
+    }
+
+    /** @throws DomainException as {@link #write} */
+    Edition edition(EditablePost post, @Nullable Post before) {
+        Visibility visibility = post.visibility() == null
+                ? Visibility.PUBLIC
+                : Visibility.valueOf(post.visibility().toUpperCase(Locale.ROOT));
+        return new Edition(
+                post.title().strip(),
+                TagNames.normalised(post.tags()),
+                visibility,
+                post.authorIds(),
+                write(post),
+                PostDetails.of(post),
+                customValues.stored(post.customFieldsOrNone(), before == null ? new Document() : before.custom()));
     }
 
     /** @throws DomainException {@code invalid} (422) at {@code /body} where it expands to more than is stored, or is longer than 1 MiB */
-    Content write(EditablePost post) {
+    private Content write(EditablePost post) {
         if (post.body().getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES) {
             throw new DomainException(CommonError.INVALID).withError("/body", "too-long", "At most 1 MiB in UTF-8.");
         }

@@ -3,9 +3,7 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.PostRemovals;
-import dev.inkwell.blog.count.PostCounters;
-import dev.inkwell.blog.platform.Transactions;
-import dev.inkwell.blog.tag.TagService;
+import dev.inkwell.blog.migration.Unmigrated;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
 
-/** Removes the posts of those who wanted that when their account was deleted: each with its slugs and tag counts, or not yet. */
+/** Removes the posts of those who wanted that when their account was deleted, and them from those that others wrote too. */
 @ApplicationScoped
 class DeletedAuthorsPosts {
 
@@ -24,32 +22,20 @@ class DeletedAuthorsPosts {
 
     private final PostRemovals removals;
     private final PostRepository posts;
-    private final PostSlugRepository slugs;
-    private final TagService tags;
-    private final PostCounters counters;
-    private final Transactions transactions;
+    private final PostRemoval removal;
     private final EndedRights endedRights;
 
-    DeletedAuthorsPosts(
-            PostRemovals removals,
-            PostRepository posts,
-            PostSlugRepository slugs,
-            TagService tags,
-            PostCounters counters,
-            Transactions transactions,
-            EndedRights endedRights) {
+    DeletedAuthorsPosts(PostRemovals removals, PostRepository posts, PostRemoval removal, EndedRights endedRights) {
         this.removals = removals;
         this.posts = posts;
-        this.slugs = slugs;
-        this.tags = tags;
-        this.counters = counters;
-        this.transactions = transactions;
+        this.removal = removal;
         this.endedRights = endedRights;
     }
 
     @Scheduled(
             identity = "deleted-authors-posts",
             every = "{inkwell.post.removal-interval:5s}",
+            skipExecutionIf = Unmigrated.class,
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void removeAll() {
@@ -62,14 +48,7 @@ class DeletedAuthorsPosts {
         int removed = 0;
         for (List<ObjectId> batch = batchOf(author); !batch.isEmpty(); batch = batchOf(author)) {
             for (ObjectId id : batch) {
-                transactions.run(session -> {
-                    posts.remove(session, id).ifPresent(post -> {
-                        slugs.release(session, id);
-                        tags.move(session, post.publicTags(), List.of());
-                        counters.postRemoved(session, id);
-                    });
-                    return id;
-                });
+                removal.removeAuthor(id, author.id());
                 removed++;
             }
         }

@@ -31,7 +31,7 @@ public class OwnPostResource {
         this.listing = listing;
     }
 
-    /** Drafts and published posts, last changed first; with {@code status=published} last published first. */
+    /** All but the trash, last changed first; with {@code status=published} last published first. */
     @GET
     @Operation(summary = "List one's own posts")
     public PageResponse<PostSummaryResponse> list(
@@ -41,7 +41,7 @@ public class OwnPostResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"draft", "published"}))
+                                            enumeration = {"draft", "scheduled", "published", "archived", "trashed"}))
                     @Nullable
                     String status) {
         return listing.own(page, status);

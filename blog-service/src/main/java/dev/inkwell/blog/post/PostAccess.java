@@ -3,14 +3,15 @@ package dev.inkwell.blog.post;
 import dev.inkwell.blog.access.Caller;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Who may see and change which post. What somebody may not see does not exist for them. */
 @ApplicationScoped
-class PostAccess {
+public class PostAccess {
 
-    static final String WRITE = "post:write";
-    static final String PUBLISH = "post:publish";
-    static final String EDIT_ANY = "post:edit-any";
+    public static final String WRITE = "post:write";
+    public static final String PUBLISH = "post:publish";
+    public static final String EDIT_ANY = "post:edit-any";
 
     private final Caller caller;
 
@@ -19,7 +20,14 @@ class PostAccess {
     }
 
     boolean maySee(Post post) {
-        return post.isPublished() || mayEdit(post);
+        return post.isPublished() && meantForCaller().contains(post.visibility()) || mayEdit(post);
+    }
+
+    /** Which published posts the caller may read, whoever wrote them. */
+    List<Visibility> meantForCaller() {
+        return caller.accountId().isPresent()
+                ? List.of(Visibility.PUBLIC, Visibility.MEMBERS)
+                : List.of(Visibility.PUBLIC);
     }
 
     /** @throws DomainException {@code post-not-found} (404) */

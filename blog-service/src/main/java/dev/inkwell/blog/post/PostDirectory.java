@@ -3,6 +3,7 @@ package dev.inkwell.blog.post;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.bson.types.ObjectId;
 
@@ -30,6 +31,15 @@ public class PostDirectory {
             throw new DomainException(PostError.NOT_PUBLISHED);
         }
         return post;
+    }
+
+    public boolean isVisible(ObjectId id) {
+        return reference.isVisible(id);
+    }
+
+    /** The accounts of who wrote it. */
+    public List<String> authorsOf(ObjectId id) {
+        return reference.authorsOf(id);
     }
 
     /** Of these posts, those that the caller may see. */

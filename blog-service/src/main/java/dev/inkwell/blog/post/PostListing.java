@@ -5,13 +5,13 @@ import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.count.PostCounts;
+import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.blog.tag.TagNames;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
-import dev.inkwell.kit.problem.CommonError;
-import dev.inkwell.kit.problem.DomainException;
-import dev.inkwell.kit.problem.FieldError;
+import dev.inkwell.kit.query.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,43 +25,68 @@ import org.jspecify.annotations.Nullable;
 class PostListing {
 
     private static final String NOBODY = "";
+    private static final String CUSTOM_FIELD = "customField";
 
     private final PostRepository posts;
     private final AuthorService authors;
     private final PostCounters counters;
     private final PostAccess access;
+    private final CustomValues customValues;
     private final Caller caller;
 
-    PostListing(PostRepository posts, AuthorService authors, PostCounters counters, PostAccess access, Caller caller) {
+    PostListing(
+            PostRepository posts,
+            AuthorService authors,
+            PostCounters counters,
+            PostAccess access,
+            CustomValues customValues,
+            Caller caller) {
         this.posts = posts;
         this.authors = authors;
         this.counters = counters;
         this.access = access;
+        this.customValues = customValues;
         this.caller = caller;
     }
 
     PageResponse<PostSummaryResponse> page(
-            PageRequest page, @Nullable String tag, @Nullable String author, @Nullable String status) {
-        PostFilter filter = PostFilter.of(
-                status(status).orElse(PostStatus.PUBLISHED),
-                authorId(author),
-                Optional.ofNullable(tag).map(TagNames::normalised));
-        return page(page, visible(filter));
+            PageRequest page,
+            @Nullable String tag,
+            @Nullable String author,
+            @Nullable String visibility,
+            @Nullable String customField,
+            @Nullable String status) {
+        PostFilter filter = PostFilter.of(status(status).orElse(PostStatus.PUBLISHED))
+                .by(authorId(author))
+                .tagged(Optional.ofNullable(tag).map(TagNames::normalised))
+                .having(Optional.ofNullable(customField).map(text -> customValues.condition(CUSTOM_FIELD, text)));
+        if (customField != null && !(filter.isPublished() && author == null && tag == null && visibility == null)) {
+            throw QueryValue.refusal(
+                    CUSTOM_FIELD, "not-combined", "Of published posts, without author, tag and visibility.");
+        }
+        return page(page, visible(filter, visibility(visibility)));
     }
 
     /** What an author published. */
     PageResponse<PostSummaryResponse> publishedBy(Author author, PageRequest page) {
-        return page(page, PostFilter.of(PostStatus.PUBLISHED, Optional.of(author.id()), Optional.empty()));
+        PostFilter filter = PostFilter.of(PostStatus.PUBLISHED).by(Optional.of(author.id()));
+        return page(page, visible(filter, Optional.empty()));
     }
 
-    /** The caller's own: drafts and published posts, or those of one status. */
+    /** The caller's own: all but the trash, or those of one status. */
     PageResponse<PostSummaryResponse> own(PageRequest page, @Nullable String status) {
-        return page(page, new PostFilter(status(status), Optional.of(caller.requireAccountId()), Optional.empty()));
+        PostFilter filter = status(status).map(PostFilter::of).orElse(PostFilter.NOT_TRASHED);
+        return page(page, filter.by(Optional.of(caller.requireAccountId())));
     }
 
     private PageResponse<PostSummaryResponse> page(PageRequest page, PostFilter filter) {
         int limit = page.limit();
         List<Post> rows = posts.list(filter, page.cursor(), limit);
+        return page(rows, limit, filter);
+    }
+
+    /** @param rows one more than the page shows */
+    PageResponse<PostSummaryResponse> page(List<Post> rows, int limit, PostFilter filter) {
         Map<ObjectId, PostSummaryResponse> summaries = summaries(rows);
         return PageResponse.of(rows, limit, filter::cursorOf, post -> summaries.get(post.id()));
     }
@@ -74,28 +99,28 @@ class PostListing {
     }
 
     private Map<ObjectId, PostSummaryResponse> summaries(List<Post> rows) {
-        Map<String, Author> known =
-                authors.byIds(rows.stream().map(Post::authorId).toList());
+        Map<String, Author> known = authors.byIds(
+                rows.stream().flatMap(post -> post.authorIds().stream()).toList());
         Map<ObjectId, PostCounts> counts =
                 counters.of(rows.stream().map(Post::id).toList());
         Map<ObjectId, PostSummaryResponse> summaries = new LinkedHashMap<>();
         for (Post post : rows) {
             summaries.put(
-                    post.id(),
-                    PostSummaryResponse.from(
-                            post, known.get(post.authorId()), counts.getOrDefault(post.id(), PostCounts.NONE)));
+                    post.id(), PostSummaryResponse.from(post, known, counts.getOrDefault(post.id(), PostCounts.NONE)));
         }
         return summaries;
     }
 
-    /** Editors list everybody's drafts, others their own. */
-    private PostFilter visible(PostFilter filter) {
-        if (filter.isPublicOnly() || caller.may(PostAccess.EDIT_ANY)) {
-            return filter;
+    /** Published posts as far as they are meant for the caller. Of all others editors list everybody's, authors their own. */
+    private PostFilter visible(PostFilter filter, Optional<Visibility> visibility) {
+        PostFilter wanted = filter.visibleAs(visibility.map(List::of).orElseGet(access::meantForCaller));
+        boolean meantForCaller = access.meantForCaller().containsAll(wanted.visibilities());
+        if (filter.isPublished() && meantForCaller || caller.may(PostAccess.EDIT_ANY)) {
+            return wanted;
         }
         String self = caller.requireAccountId();
         boolean others = filter.authorId().filter(id -> !id.equals(self)).isPresent();
-        return filter.by(others ? NOBODY : self);
+        return wanted.by(Optional.of(others ? NOBODY : self));
     }
 
     /** An unknown name finds no post, rather than everybody's. */
@@ -105,13 +130,10 @@ class PostListing {
     }
 
     private static Optional<PostStatus> status(@Nullable String status) {
-        return switch (status) {
-            case null -> Optional.empty();
-            case "published" -> Optional.of(PostStatus.PUBLISHED);
-            case "draft" -> Optional.of(PostStatus.DRAFT);
-            default ->
-                throw new DomainException(CommonError.INVALID)
-                        .withError(FieldError.query("status", "unknown-value", "One of draft and published."));
-        };
+        return QueryValue.oneOf("status", status, Arrays.stream(PostStatus.values()), PostStatus::wireName);
+    }
+
+    private static Optional<Visibility> visibility(@Nullable String visibility) {
+        return QueryValue.oneOf("visibility", visibility, Arrays.stream(Visibility.values()), Visibility::wireName);
     }
 }

@@ -2,12 +2,13 @@ package dev.inkwell.blog.post;
 
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.bson.types.ObjectId;
 
 /** Finds a post by what stands in an address: its id, its slug, or a slug that it had. */
 @ApplicationScoped
-class PostReference {
+public class PostReference {
 
     private final PostRepository posts;
     private final PostSlugRepository slugs;
@@ -20,17 +21,46 @@ class PostReference {
     }
 
     /** @throws DomainException {@code post-not-found} (404), also for a post that the caller may not see */
-    Post find(String idOrSlug) {
+    public Post find(String idOrSlug) {
         return access.visible(lookUp(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));
     }
 
+    /** @throws DomainException {@code post-not-found} (404), {@code post-not-yours} (403) where the caller can read it */
+    public Post findEditable(String idOrSlug) {
+        return access.editable(find(idOrSlug));
+    }
+
+    /** As {@link #findEditable}, and also where it is in the trash. */
+    public Post findTrashed(String idOrSlug) {
+        return access.editable(anyOf(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));
+    }
+
+    /** For who has a preview link: whether the caller may see it otherwise does not count. */
+    public Optional<Post> findForPreview(ObjectId id) {
+        return posts.byId(id);
+    }
+
+    boolean isVisible(ObjectId id) {
+        return posts.byIds(List.of(id)).stream().anyMatch(access::maySee);
+    }
+
+    List<String> authorsOf(ObjectId id) {
+        return posts.byIds(List.of(id)).stream()
+                .flatMap(post -> post.authorIds().stream())
+                .toList();
+    }
+
     private Optional<Post> lookUp(String idOrSlug) {
+        return anyOf(idOrSlug).filter(post -> !post.isTrashed());
+    }
+
+    private Optional<Post> anyOf(String idOrSlug) {
         if (idOrSlug.length() > 100) {
             return Optional.empty();
         }
         if (ObjectId.isValid(idOrSlug)) {
-            return posts.byId(new ObjectId(idOrSlug));
+            return posts.anyById(new ObjectId(idOrSlug));
         }
-        return posts.bySlug(idOrSlug).or(() -> slugs.postOf(idOrSlug).flatMap(posts::byId));
+        return posts.bySlug(idOrSlug).or(() -> slugs.postOf(idOrSlug).flatMap(posts::anyById));
     }
 }

@@ -2,12 +2,15 @@ package dev.inkwell.blog.post;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.personaldata.OwnDocuments;
 import dev.inkwell.kit.page.Cursor;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,31 +20,32 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
-/** The queries on {@code posts}. What is in the trash is found by none that serves a request. */
+/** The queries on {@code posts}. */
 @ApplicationScoped
 class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
 
-    private static final Bson NOT_TRASHED = Filters.ne("status", PostStatus.TRASHED.name());
     private static final Bson WITHOUT_TEXT = Projections.exclude("content.body", "content.html");
 
+    /** What is not in the trash. */
     Optional<Post> byId(ObjectId id) {
-        return Optional.ofNullable(mongoCollection()
-                .find(Filters.and(Filters.eq("_id", id), NOT_TRASHED))
-                .first());
+        return anyById(id).filter(post -> !post.isTrashed());
     }
 
-    /** Without their text. */
+    Optional<Post> anyById(ObjectId id) {
+        return Optional.ofNullable(mongoCollection().find(Filters.eq("_id", id)).first());
+    }
+
+    /** Those of these that are not in the trash, without their text. */
     List<Post> byIds(Collection<ObjectId> ids) {
         return mongoCollection()
-                .find(Filters.and(Filters.in("_id", ids), NOT_TRASHED))
+                .find(Filters.and(Filters.in("_id", ids), Filters.ne("status", PostStatus.TRASHED.name())))
                 .projection(WITHOUT_TEXT)
                 .into(new ArrayList<>());
     }
 
     Optional<Post> bySlug(String slug) {
-        return Optional.ofNullable(mongoCollection()
-                .find(Filters.and(Filters.eq("slug", slug), NOT_TRASHED))
-                .first());
+        return Optional.ofNullable(
+                mongoCollection().find(Filters.eq("slug", slug)).first());
     }
 
     /** @return at most {@code limit + 1} posts, without their text */
@@ -58,15 +62,68 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .limit(limit + 1);
     }
 
+    /** Published, of any of these authors or tags, without their text. @return at most {@code limit + 1} */
+    List<Post> publishedOf(PostFilter.Feed feed, List<String> anyOf, Optional<Cursor> cursor, int limit) {
+        PostFilter published = feed.published();
+        return mongoCollection()
+                .find(Filters.and(Filters.in(feed.member(), anyOf), published.after(cursor)))
+                .projection(WITHOUT_TEXT)
+                .sort(published.sort())
+                .hintString(feed.index())
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+    }
+
     void insert(ClientSession session, Post post) {
         mongoCollection().insertOne(session, post);
     }
 
-    /** @return whether the version before was still the stored one */
-    boolean replace(ClientSession session, Post changed) {
-        Bson versionBefore =
-                Filters.and(Filters.eq("_id", changed.id()), Filters.eq("version", changed.version() - 1), NOT_TRASHED);
-        return mongoCollection().replaceOne(session, versionBefore, changed).getMatchedCount() == 1;
+    /** @return whether the one that was read is still the stored one */
+    boolean replace(ClientSession session, Post read, Post changed) {
+        Bson asRead = Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version()));
+        return mongoCollection().replaceOne(session, asRead, changed).getMatchedCount() == 1;
+    }
+
+    /** Whose schedule has something due, the longest overdue first. */
+    List<ObjectId> due(Instant now, int limit) {
+        List<ObjectId> due = new ArrayList<>();
+        ids(toPublish(now), "schedule.publishAt", "to_publish", limit).into(due);
+        ids(toWithdraw(now), "schedule.unpublishAt", "to_withdraw", limit).into(due);
+        return due;
+    }
+
+    private static Bson toPublish(Instant now) {
+        return Filters.and(Filters.eq("status", PostStatus.SCHEDULED.name()), Filters.lte("schedule.publishAt", now));
+    }
+
+    private static Bson toWithdraw(Instant now) {
+        return Filters.and(
+                Filters.eq("status", PostStatus.PUBLISHED.name()),
+                Filters.gt("schedule.unpublishAt", Instant.EPOCH),
+                Filters.lte("schedule.unpublishAt", now));
+    }
+
+    List<ObjectId> trashedBefore(Instant instant, int limit) {
+        return ids(trashed(Filters.lte("trashedAt", instant)), "trashedAt", "trash", limit)
+                .into(new ArrayList<>());
+    }
+
+    boolean isTrashed(ClientSession session, ObjectId id) {
+        return mongoCollection().find(session, trashed(Filters.eq("_id", id))).first() != null;
+    }
+
+    private static Bson trashed(Bson more) {
+        return Filters.and(Filters.eq("status", PostStatus.TRASHED.name()), more);
+    }
+
+    private MongoIterable<ObjectId> ids(Bson filter, String oldestFirst, String index, int limit) {
+        return mongoCollection()
+                .find(filter, Document.class)
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending(oldestFirst))
+                .hintString(index)
+                .limit(limit)
+                .map(post -> post.getObjectId("_id"));
     }
 
     /** Of an author, also of what is in the trash. */
@@ -74,9 +131,9 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         List<String> statuses =
                 Arrays.stream(PostStatus.values()).map(PostStatus::name).toList();
         return mongoCollection()
-                .find(Filters.and(Filters.in("status", statuses), Filters.eq("authorId", authorId)), Document.class)
+                .find(Filters.and(Filters.in("status", statuses), Filters.eq("authorIds", authorId)), Document.class)
                 .projection(Projections.include("_id"))
-                .hintString("drafts_by_author")
+                .hintString("drafts_of_author")
                 .limit(limit)
                 .map(post -> post.getObjectId("_id"))
                 .into(new ArrayList<>());
@@ -87,8 +144,8 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         return Optional.ofNullable(mongoCollection().findOneAndDelete(session, Filters.eq("_id", id)));
     }
 
-    /** Of an author, in the order in which they were made. */
+    /** Those that somebody wrote, be it with others, in the order in which they were made. */
     OwnDocuments own() {
-        return new OwnDocuments(mongoCollection(), "authorId", "own");
+        return new OwnDocuments(mongoCollection(), "authorIds", "own");
     }
 }

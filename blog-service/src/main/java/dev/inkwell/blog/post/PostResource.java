@@ -2,15 +2,14 @@ package dev.inkwell.blog.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.blog.access.Caller;
-import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
-import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.idempotency.Creations;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.idempotency.IdempotencyKey;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.patch.MergePatch;
+import dev.inkwell.kit.query.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,39 +50,37 @@ import org.jspecify.annotations.Nullable;
 public class PostResource {
 
     private static final String PATH = "/api/v1/posts";
+    private static final String MERGE = "merge";
 
     private final PostService service;
     private final PostListing listing;
     private final PostReference reference;
-    private final PostAccess access;
+    private final PostResponses responses;
     private final AuthorService authors;
-    private final PostCounters counters;
     private final Creations creations;
-    private final MergePatch mergePatch;
+    private final PostEdits edits;
     private final Caller caller;
 
     PostResource(
             PostService service,
             PostListing listing,
             PostReference reference,
-            PostAccess access,
+            PostResponses responses,
             AuthorService authors,
-            PostCounters counters,
             Creations creations,
-            MergePatch mergePatch,
+            PostEdits edits,
             Caller caller) {
         this.service = service;
         this.listing = listing;
         this.reference = reference;
-        this.access = access;
+        this.responses = responses;
         this.authors = authors;
-        this.counters = counters;
         this.creations = creations;
-        this.mergePatch = mergePatch;
+        this.edits = edits;
         this.caller = caller;
     }
 
-    /** Newest first. Drafts are listed for their author, and for who may edit any post. */
+    /** Newest first. What is not public is listed for its author, and for who may edit any post. */
     @GET
     @PermitAll
     @Operation(summary = "List posts")
@@ -89,15 +88,30 @@ public class PostResource {
             @BeanParam PageRequest page,
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("author") @Parameter(description = "A username") @Nullable String author,
+            @QueryParam("visibility")
+                    @Parameter(
+                            description = "Of published posts; private ones are listed as drafts are",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"public", "members", "private"}))
+                    @Nullable
+                    String visibility,
+            @QueryParam("customField")
+                    @Parameter(
+                            description =
+                                    "key:value of a custom field that is indexed; of published posts, without author, tag and visibility")
+                    @Nullable
+                    String customField,
             @QueryParam("status")
                     @Parameter(
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"draft", "published"}))
+                                            enumeration = {"draft", "scheduled", "published", "archived", "trashed"}))
                     @Nullable
                     String status) {
-        return listing.page(page, tag, author, status);
+        return listing.page(page, tag, author, visibility, customField, status);
     }
 
     /** Creates a draft, or with {@code status: published} (permission {@code post:publish}) a public post. */
@@ -117,19 +131,15 @@ public class PostResource {
             caller.require(PostAccess.PUBLISH);
         }
         String accountId = caller.requireAccountId();
-        Author author = authors.ensureKnown(accountId, caller.username());
+        authors.ensureKnown(accountId, caller.username());
         PostResponse created = creations.once(
                 IdempotencyKey.parse(idempotencyKey),
                 accountId,
                 PATH,
                 request,
                 PostResponse.class,
-                store -> PostResponse.from(
-                        service.create(
-                                accountId,
-                                request,
-                                (session, post) -> store.accept(session, PostResponse.from(post, author))),
-                        author));
+                store -> responses.of(service.create(
+                        accountId, request, (session, post) -> store.accept(session, responses.of(post)))));
         return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PATH + "/" + created.id())
                 .entity(created)
@@ -156,13 +166,17 @@ public class PostResource {
                     .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(respond(post))
+        return RestResponse.ResponseBuilder.ok(responses.of(post))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl(post))
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
     }
 
-    /** Changes what the merge patch (RFC 7386) names, of the version that If-Match names. */
+    /**
+     * Changes what the merge patch (RFC 7386) names, of the version that If-Match names. Where that is not the present one, the
+     * answer (412) has the present ETag and names the members that differ; with {@code onConflict=merge} it is done all the same
+     * if others changed other members since then.
+     */
     @PATCH
     @Path("{idOrSlug}")
     @RolesAllowed({PostAccess.WRITE, PostAccess.EDIT_ANY})
@@ -186,13 +200,24 @@ public class PostResource {
     public PostResponse edit(
             @PathParam("idOrSlug") String idOrSlug,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("onConflict")
+                    @Parameter(
+                            description = "Whether changes of different members since then are merged",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"refuse", MERGE},
+                                            defaultValue = "refuse"))
+                    @Nullable
+                    String onConflict,
             JsonNode patch) {
-        Post post = access.editable(reference.find(idOrSlug));
-        IfMatch.require(ifMatch, post.version());
-        return respond(service.edit(post, mergePatch.apply(EditablePost.of(post), patch, EditablePost.class)));
+        boolean merge = QueryValue.oneOf("onConflict", onConflict, Stream.of("refuse", MERGE), Function.identity())
+                .filter(MERGE::equals)
+                .isPresent();
+        return responses.of(edits.edit(idOrSlug, ifMatch, patch, merge, caller.requireAccountId()));
     }
 
-    /** Moves the post to the trash: it is gone from every address, and its slugs stay taken. */
+    /** Moves the post to the trash: it is gone from every other address, and its slugs stay taken. */
     @DELETE
     @Path("{idOrSlug}")
     @RolesAllowed({PostAccess.WRITE, PostAccess.EDIT_ANY})
@@ -202,17 +227,13 @@ public class PostResource {
     @APIResponse(responseCode = "428", description = "If-Match is needed")
     public void delete(
             @PathParam("idOrSlug") String idOrSlug, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Post post = access.editable(reference.find(idOrSlug));
-        IfMatch.require(ifMatch, post.version());
-        service.trash(post);
+        Post post = reference.findEditable(idOrSlug);
+        edits.require(ifMatch, post);
+        service.trash(post).orElseThrow(IfMatch::stale);
     }
 
     /** A redirect too is asked for again each time: a slug can come back. */
     private static String cacheControl(Post post) {
-        return post.isPublished() ? "no-cache" : "private, no-store";
-    }
-
-    private PostResponse respond(Post post) {
-        return PostResponse.from(post, authors.byId(post.authorId()), counters.of(post.id()));
+        return post.isPublic() ? "no-cache" : "private, no-store";
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorResponse;
 import dev.inkwell.blog.count.PostCounts;
+import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.kit.conditional.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +22,34 @@ public record PostResponse(
         String excerpt,
         List<String> tags,
         PostStatus status,
-        String visibility,
+        Visibility visibility,
         AuthorResponse author,
+        List<AuthorResponse> authors,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
         Instant updatedAt,
         int readingMinutes,
-        @Nullable String featureImage,
+        @Nullable FeatureImage featureImage,
         PostCounts counts,
         String format,
         String body,
         String html,
         int wordCount,
+        @Nullable String canonicalUrl,
+        @Nullable String metaTitle,
+        @Nullable String metaDescription,
+        @Nullable String language,
+        @Nullable String translationGroup,
+        @Nullable Series series,
+        Map<String, Object> customFields,
         Instant createdAt,
         long version)
         implements Versioned {
 
-    /** A new one, of which nothing has been counted yet. */
-    static PostResponse from(Post post, Author author) {
-        return from(post, author, PostCounts.NONE);
-    }
-
-    static PostResponse from(Post post, Author author, PostCounts counts) {
-        PostSummaryResponse summary = PostSummaryResponse.from(post, author, counts);
+    static PostResponse from(Post post, Map<String, Author> known, PostCounts counts) {
+        PostSummaryResponse summary = PostSummaryResponse.from(post, known, counts);
+        PostDetails details = post.details();
         Content content = post.content();
         return new PostResponse(
                 summary.id(),
@@ -52,7 +60,10 @@ public record PostResponse(
                 summary.status(),
                 summary.visibility(),
                 summary.author(),
+                summary.authors(),
                 summary.publishedAt(),
+                summary.publishAt(),
+                summary.unpublishAt(),
                 summary.updatedAt(),
                 summary.readingMinutes(),
                 summary.featureImage(),
@@ -61,6 +72,13 @@ public record PostResponse(
                 content.body() == null ? "" : content.body(),
                 content.html() == null ? "" : content.html(),
                 content.wordCount(),
+                details.canonicalUrl(),
+                details.metaTitle(),
+                details.metaDescription(),
+                details.language(),
+                details.translationGroup(),
+                details.series(),
+                CustomValues.wire(post.custom()),
                 post.createdAt(),
                 post.version());
     }
@@ -70,9 +88,9 @@ public record PostResponse(
         return version;
     }
 
-    /** Author and counts stand in the representation too. */
+    /** Authors and counts stand in the representation too. */
     @Override
     public String entityVariant() {
-        return Integer.toHexString(31 * author.hashCode() + counts.hashCode());
+        return Integer.toHexString(31 * authors.hashCode() + counts.hashCode());
     }
 }

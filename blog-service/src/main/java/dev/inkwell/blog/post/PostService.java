@@ -5,17 +5,14 @@ import com.mongodb.client.ClientSession;
 import dev.inkwell.blog.content.Slug;
 import dev.inkwell.blog.platform.Duplicates;
 import dev.inkwell.blog.platform.Transactions;
-import dev.inkwell.blog.tag.TagNames;
-import dev.inkwell.blog.tag.TagService;
-import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
-import org.bson.types.ObjectId;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +22,27 @@ public class PostService {
 
     private static final Logger LOG = Logger.getLogger(PostService.class);
 
-    private final PostRepository posts;
+    private final PostChanges changes;
+    private final PostHistory history;
     private final PostSlugRepository slugs;
-    private final TagService tags;
     private final ContentWriter contents;
+    private final Authorship authorship;
     private final Transactions transactions;
     private final Clock clock;
 
     PostService(
-            PostRepository posts,
+            PostChanges changes,
+            PostHistory history,
             PostSlugRepository slugs,
-            TagService tags,
             ContentWriter contents,
+            Authorship authorship,
             Transactions transactions,
             Clock clock) {
-        this.posts = posts;
+        this.changes = changes;
+        this.history = history;
         this.slugs = slugs;
-        this.tags = tags;
         this.contents = contents;
+        this.authorship = authorship;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,30 +50,27 @@ public class PostService {
     /**
      * Creates a post, under the slug that is asked for, or under the first free one of its title.
      *
+     * @param accountId who writes it: its author, where the request names none
      * @param inside is done in the same transaction
      */
-    Post create(String authorId, CreatePostRequest request, BiConsumer<ClientSession, Post> inside) {
-        EditablePost editable = request.editable();
-        Post post = Post.created(
-                request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT,
-                authorId,
-                editable.title().strip(),
-                TagNames.normalised(editable.tags()),
-                contents.write(editable),
-                clock.instant());
+    Post create(String accountId, CreatePostRequest request, BiConsumer<ClientSession, Post> inside) {
+        EditablePost editable = request.editable(accountId);
+        authorship.check(List.of(accountId), editable.authorIds());
+        PostStatus status = request.publishes() ? PostStatus.PUBLISHED : PostStatus.DRAFT;
+        Post post = Post.created(status, contents.edition(editable, null), clock.instant());
         Post stored = editable.slug() == null
-                ? insertUnderFreeSlug(post, inside)
-                : insert(post.withSlug(acceptable(editable.slug())), inside);
-        LOG.infof("event=post-created post=%s author=%s status=%s", stored.id(), authorId, stored.status());
+                ? insertUnderFreeSlug(post, accountId, inside)
+                : insert(post.withSlug(acceptable(editable.slug())), accountId, inside);
+        LOG.infof("event=post-created post=%s author=%s status=%s", stored.id(), accountId, stored.status());
         return stored;
     }
 
-    private Post insertUnderFreeSlug(Post post, BiConsumer<ClientSession, Post> inside) {
+    private Post insertUnderFreeSlug(Post post, String accountId, BiConsumer<ClientSession, Post> inside) {
         String base = Slug.of(post.title());
         String candidate = base;
         while (true) {
             try {
-                return insertTransaction(post.withSlug(candidate), inside);
+                return insertTransaction(post.withSlug(candidate), accountId, inside);
             } catch (MongoException e) {
                 if (!isSlugTaken(e)) {
                     throw e;
@@ -83,85 +80,53 @@ public class PostService {
         }
     }
 
-    private Post insert(Post post, BiConsumer<ClientSession, Post> inside) {
+    private Post insert(Post post, String accountId, BiConsumer<ClientSession, Post> inside) {
         try {
-            return insertTransaction(post, inside);
+            return insertTransaction(post, accountId, inside);
         } catch (MongoException e) {
             throw isSlugTaken(e) ? slugTaken() : e;
         }
     }
 
-    private Post insertTransaction(Post post, BiConsumer<ClientSession, Post> inside) {
+    private Post insertTransaction(Post post, String accountId, BiConsumer<ClientSession, Post> inside) {
         return transactions.run(session -> {
             inside.accept(session, post);
-            slugs.take(session, post.slug(), post.id());
-            posts.insert(session, post);
-            tags.move(session, List.of(), post.publicTags());
+            changes.insert(session, post);
+            history.keep(session, null, post, accountId);
             return post;
         });
     }
 
-    /** @throws DomainException {@code precondition-failed} (412) when another change was faster, {@code slug-taken} (409) */
-    Post edit(Post current, EditablePost edited) {
+    /**
+     * @return nothing when another change was faster
+     * @throws DomainException {@code slug-taken} (409)
+     */
+    Optional<Post> edit(Post current, EditablePost edited, String editorId) {
         String slug = edited.slug() == null || edited.slug().equals(current.slug())
                 ? current.slug()
                 : acceptable(edited.slug());
-        Post changed = current.edited(
-                        edited.title().strip(),
-                        TagNames.normalised(edited.tags()),
-                        contents.write(edited),
-                        clock.instant())
-                .withSlug(slug);
-        return store(current, changed);
+        authorship.check(current.authorIds(), edited.authorIds());
+        Post changed = current.edited(contents.edition(edited, current), slug, clock.instant());
+        return store(current, changed, session -> history.keep(session, current, changed, editorId));
     }
 
-    /** Public from now on. The first publication is the one whose instant is shown. */
-    Post publish(ObjectId id) {
-        return move(id, post -> post.published(clock.instant()), "post-published");
+    /** @return nothing when another change was faster */
+    Optional<Post> trash(Post post) {
+        Optional<Post> trashed = store(post, post.trashed(clock.instant()), session -> {});
+        trashed.ifPresent(done -> LOG.infof("event=post-trashed post=%s", done.id()));
+        return trashed;
     }
 
-    Post withdraw(ObjectId id) {
-        return move(id, post -> post.withdrawn(clock.instant()), "post-withdrawn");
-    }
-
-    void trash(Post post) {
-        store(post, post.trashed(clock.instant()));
-        LOG.infof("event=post-trashed post=%s", post.id());
-    }
-
-    /** Idempotent, so whoever is beaten by another change looks again. */
-    private Post move(ObjectId id, UnaryOperator<Post> change, String event) {
-        while (true) {
-            Post current = posts.byId(id).orElseThrow(() -> new DomainException(PostError.NOT_FOUND));
-            Post changed = change.apply(current);
-            if (changed == current) {
-                return current;
-            }
-            if (transactions.run(session -> replace(session, current, changed))) {
-                LOG.infof("event=%s post=%s", event, id);
-                return changed;
-            }
-        }
-    }
-
-    private boolean replace(ClientSession session, Post current, Post changed) {
-        boolean replaced = posts.replace(session, changed);
-        if (replaced) {
-            tags.move(session, current.publicTags(), changed.publicTags());
-        }
-        return replaced;
-    }
-
-    private Post store(Post current, Post changed) {
+    private Optional<Post> store(Post current, Post changed, Consumer<ClientSession> inside) {
         try {
-            boolean stored = transactions.run(session -> {
+            return transactions.run(session -> {
+                if (!changes.replace(session, current, changed)) {
+                    return Optional.empty();
+                }
                 slugs.take(session, changed.slug(), changed.id());
-                return replace(session, current, changed);
+                inside.accept(session);
+                return Optional.of(changed);
             });
-            if (!stored) {
-                throw IfMatch.stale();
-            }
-            return changed;
         } catch (MongoException e) {
             throw isSlugTaken(e) ? slugTaken() : e;
         }

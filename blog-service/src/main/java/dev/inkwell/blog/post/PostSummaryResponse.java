@@ -6,10 +6,11 @@ import dev.inkwell.blog.author.AuthorResponse;
 import dev.inkwell.blog.count.PostCounts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A post in a list. */
+/** A post in a list; {@code author} is the first of {@code authors}. */
 @Schema(name = "PostSummary")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PostSummaryResponse(
@@ -19,15 +20,22 @@ public record PostSummaryResponse(
         String excerpt,
         List<String> tags,
         PostStatus status,
-        String visibility,
+        Visibility visibility,
         AuthorResponse author,
+        List<AuthorResponse> authors,
         @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
         Instant updatedAt,
         int readingMinutes,
-        @Nullable String featureImage,
+        @Nullable FeatureImage featureImage,
         PostCounts counts) {
 
-    static PostSummaryResponse from(Post post, Author author, PostCounts counts) {
+    static PostSummaryResponse from(Post post, Map<String, Author> known, PostCounts counts) {
+        List<AuthorResponse> authors = post.authorIds().stream()
+                .map(id -> AuthorResponse.from(known.get(id)))
+                .toList();
+        Schedule schedule = post.schedule();
         return new PostSummaryResponse(
                 post.id().toHexString(),
                 post.slug(),
@@ -35,12 +43,15 @@ public record PostSummaryResponse(
                 post.content().excerpt(),
                 post.tags(),
                 post.status(),
-                "public",
-                AuthorResponse.from(author),
+                post.visibility(),
+                authors.getFirst(),
+                authors,
                 post.publishedAt(),
+                schedule == null ? null : schedule.publishAt(),
+                schedule == null ? null : schedule.unpublishAt(),
                 post.updatedAt(),
                 post.content().readingMinutes(),
-                null,
+                post.details().featureImage(),
                 counts);
     }
 }

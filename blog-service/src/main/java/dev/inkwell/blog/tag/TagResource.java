@@ -1,9 +1,9 @@
 package dev.inkwell.blog.tag;
 
+import dev.inkwell.blog.count.FollowerCounters;
 import dev.inkwell.kit.page.Cursor;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
-import dev.inkwell.kit.problem.DomainException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The tags of public posts. */
@@ -23,9 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class TagResource {
 
     private final TagRepository tags;
+    private final TagService service;
+    private final FollowerCounters counters;
 
-    TagResource(TagRepository tags) {
+    TagResource(TagRepository tags, TagService service, FollowerCounters counters) {
         this.tags = tags;
+        this.service = service;
+        this.counters = counters;
     }
 
     /** By name. */
@@ -33,7 +39,13 @@ public class TagResource {
     @Operation(summary = "List tags")
     public PageResponse<TagResponse> list(@BeanParam PageRequest page) {
         int limit = page.limit();
-        return PageResponse.of(tags.used(page.cursor(), limit), limit, tag -> Cursor.of(tag.name()), TagResponse::from);
+        List<Tag> rows = tags.used(page.cursor(), limit);
+        Map<String, Long> followers = counters.of(rows.stream().map(Tag::name).toList(), FollowerCounters::tag);
+        return PageResponse.of(
+                rows,
+                limit,
+                tag -> Cursor.of(tag.name()),
+                tag -> TagResponse.from(tag, followers.getOrDefault(tag.name(), 0L)));
     }
 
     /** Found in any form that an author can write it in. Errors: {@code tag-not-found} (404). */
@@ -41,8 +53,7 @@ public class TagResource {
     @Path("{tag}")
     @Operation(summary = "Read a tag")
     public TagResponse read(@PathParam("tag") String name) {
-        return tags.used(TagNames.normalised(name))
-                .map(TagResponse::from)
-                .orElseThrow(() -> new DomainException(TagError.NOT_FOUND));
+        Tag tag = service.required(name);
+        return TagResponse.from(tag, counters.of(FollowerCounters.tag(tag.name())));
     }
 }

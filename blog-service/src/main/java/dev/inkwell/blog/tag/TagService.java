@@ -1,12 +1,13 @@
 package dev.inkwell.blog.tag;
 
 import com.mongodb.client.ClientSession;
+import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps the number of public posts of each tag exact: it moves in the transaction that changes a post. */
+/** Tags by name. The number of public posts of each is exact: it moves in the transaction that changes a post. */
 @ApplicationScoped
 public class TagService {
 
@@ -14,6 +15,15 @@ public class TagService {
 
     TagService(TagRepository tags) {
         this.tags = tags;
+    }
+
+    /**
+     * In any form that an author can write it in.
+     *
+     * @throws DomainException {@code tag-not-found} (404) where no public post has it
+     */
+    public Tag required(String name) {
+        return tags.used(TagNames.normalised(name)).orElseThrow(() -> new DomainException(TagError.NOT_FOUND));
     }
 
     /**

@@ -137,7 +137,7 @@ class ListPostsTest extends BlogTest {
     @Test
     void badParametersAreNamed() {
         given().get(POSTS + "?limit=0").then().statusCode(422).body("errors[0].pointer", equalTo("/limit"));
-        given().get(POSTS + "?status=trashed").then().statusCode(422).body("errors[0].pointer", equalTo("/status"));
+        given().get(POSTS + "?status=hidden").then().statusCode(422).body("errors[0].pointer", equalTo("/status"));
         given().get(POSTS + "?cursor=zzz").then().statusCode(400).body("code", equalTo("malformed-cursor"));
         given().get(POSTS + "?limit=1").then().header("Link", containsString("rel=\"next\""));
     }

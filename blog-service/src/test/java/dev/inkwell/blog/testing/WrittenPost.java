@@ -34,6 +34,14 @@ public record WrittenPost(String id, String slug, String entityTag) {
         return POSTS + "/" + slug;
     }
 
+    public String archivePath() {
+        return path() + "/archive";
+    }
+
+    public String trashPath() {
+        return path() + "/trash";
+    }
+
     public String publicationPath() {
         return path() + "/publication";
     }

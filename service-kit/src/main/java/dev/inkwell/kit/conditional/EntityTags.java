@@ -1,5 +1,7 @@
 package dev.inkwell.kit.conditional;
 
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,15 @@ public final class EntityTags {
                         .filter(tag -> !tag.startsWith("W/"))
                         .map(EntityTags::versionPart)
                         .anyMatch(Long.toString(version)::equals);
+    }
+
+    static OptionalLong versionOf(String header) {
+        List<String> versions = tags(header)
+                .filter(tag -> !tag.startsWith("W/"))
+                .map(EntityTags::versionPart)
+                .toList();
+        boolean one = versions.size() == 1 && versions.getFirst().matches("[0-9]{1,18}");
+        return one ? OptionalLong.of(Long.parseLong(versions.getFirst())) : OptionalLong.empty();
     }
 
     private static Stream<String> tags(String header) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** JSON as both services read and write it: what is written is exact, what is read is taken only as it stands. */
 @Singleton
@@ -20,6 +21,12 @@ public final class InkwellJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_STRING_LENGTH = 2 * 1024 * 1024;
     private static final int MAX_NUMBER_LENGTH = 100;
+
+    /** After the modules that the framework finds, whose readers of times take numbers too. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings(
@@ -45,6 +52,8 @@ public final class InkwellJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("inkwell").addDeserializer(String.class, new StrictText()));
+        mapper.registerModule(new SimpleModule("inkwell")
+                .addDeserializer(String.class, new StrictText())
+                .addDeserializer(Instant.class, new StrictInstant()));
     }
 }

@@ -14,6 +14,7 @@ public final class DomainException extends RuntimeException {
     private final transient List<FieldError> errors = new ArrayList<>();
     private @Nullable Duration retryAfter;
     private int quota = 1;
+    private transient @Nullable Current current;
 
     public DomainException(ErrorCode error) {
         this(error, null);
@@ -57,6 +58,22 @@ public final class DomainException extends RuntimeException {
         this.quota = requests;
         this.retryAfter = wait;
         return this;
+    }
+
+    /**
+     * For refusals of {@link Category#PRECONDITION_FAILED}: sends the ETag that would have been right, and what has changed.
+     *
+     * @param differences JSON pointers to the members that differ from what was read
+     */
+    public DomainException current(String entityTag, List<String> differences) {
+        this.current = new Current(entityTag, differences);
+        return this;
+    }
+
+    record Current(String entityTag, List<String> differences) {}
+
+    Optional<Current> current() {
+        return Optional.ofNullable(current);
     }
 
     public ErrorCode error() {

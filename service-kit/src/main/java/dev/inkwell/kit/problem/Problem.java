@@ -18,7 +18,15 @@ public record Problem(
         @Nullable String instance,
         @Schema(required = true, examples = "invalid") String code,
         @Schema(required = true) String traceId,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @Schema(description = "Of 412: the ETag that there is now") @Nullable
+        String currentETag,
+
+        @Schema(description = "Of 412: JSON pointers to the members that differ from what was read")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<String> differences) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -36,6 +44,12 @@ public record Problem(
                 instance,
                 error.code(),
                 traceId,
-                errors);
+                errors,
+                null,
+                null);
+    }
+
+    Problem withCurrent(String entityTag, List<String> changed) {
+        return new Problem(type, title, status, detail, instance, code, traceId, errors, entityTag, changed);
     }
 }

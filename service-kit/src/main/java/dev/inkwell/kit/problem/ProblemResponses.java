@@ -38,14 +38,21 @@ public class ProblemResponses {
         } else {
             e.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         }
+        e.current().ifPresent(current -> response.header(HttpHeaders.ETAG, current.entityTag())
+                .entity(problem(e.error(), e.detail().orElse(null), e.errors())
+                        .withCurrent(current.entityTag(), current.differences())));
         return response.build();
+    }
+
+    private Problem problem(ErrorCode error, @Nullable String detail, List<FieldError> errors) {
+        return Problem.of(error, detail, errors, instance(request), traceId(request));
     }
 
     private Response.ResponseBuilder begin(ErrorCode error, @Nullable String detail, List<FieldError> errors) {
         Response.ResponseBuilder response = Response.status(error.category().status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Problem.of(error, detail, errors, instance(request), traceId(request)));
+                .entity(problem(error, detail, errors));
         if (error.category() == Category.UNAUTHENTICATED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         }

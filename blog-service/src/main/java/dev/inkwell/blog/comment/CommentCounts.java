@@ -1,0 +1,20 @@
+package dev.inkwell.blog.comment;
+
+/**
+ * What is counted of a comment. It moves without a new version: it is nobody's edit.
+ *
+ * @param replies direct replies that are shown
+ * @param children direct replies of any status
+ */
+public record CommentCounts(long likes, long replies, long children, long reports) {
+
+    static final CommentCounts NONE = new CommentCounts(0, 0, 0, 0);
+
+    CommentCounts withReplies(long moreShown, long moreOfAny) {
+        return new CommentCounts(likes, replies + moreShown, children + moreOfAny, reports);
+    }
+
+    CommentCounts withReport() {
+        return new CommentCounts(likes, replies, children, reports + 1);
+    }
+}

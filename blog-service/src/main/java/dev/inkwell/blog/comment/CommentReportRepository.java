@@ -1,0 +1,45 @@
+package dev.inkwell.blog.comment;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
+
+/** The queries on {@code comment_reports}. */
+@ApplicationScoped
+class CommentReportRepository implements PanacheMongoRepositoryBase<CommentReport, ObjectId> {
+
+    /** @return whether the person had not reported it before */
+    boolean insert(ClientSession session, ObjectId comment, String person, String reason, Instant now) {
+        return mongoCollection()
+                        .updateOne(
+                                session,
+                                Filters.and(Filters.eq("commentId", comment), Filters.eq("personId", person)),
+                                Updates.combine(
+                                        Updates.setOnInsert("reason", reason), Updates.setOnInsert("createdAt", now)),
+                                new UpdateOptions().upsert(true))
+                        .getUpsertedId()
+                != null;
+    }
+
+    void removeAllOf(Collection<ObjectId> comments) {
+        mongoCollection().deleteMany(Filters.in("commentId", comments));
+    }
+
+    /** They go on counting, but nothing says whose they are. */
+    void forgetWho(String person) {
+        Bson nobody = new Document(
+                "$set",
+                new Document("personId", new Document("$concat", List.of("~", new Document("$toString", "$_id"))))
+                        .append("reason", ""));
+        mongoCollection().updateMany(Filters.eq("personId", person), List.of(nobody));
+    }
+}
