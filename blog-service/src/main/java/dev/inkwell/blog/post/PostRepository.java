@@ -144,8 +144,8 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
         return Optional.ofNullable(mongoCollection().findOneAndDelete(session, Filters.eq("_id", id)));
     }
 
-    /** Of an author, in the order in which they were made. */
+    /** Those that somebody wrote, be it with others, in the order in which they were made. */
     OwnDocuments own() {
-        return new OwnDocuments(mongoCollection(), "authorId", "own");
+        return new OwnDocuments(mongoCollection(), "authorIds", "own");
     }
 }
