@@ -42,7 +42,7 @@ class Service:
         self.properties = _properties(self.folder / "src/main/resources/application.properties")
         # What service-kit reads, both services read.
         folders = (self.folder, self.folder.parent / "service-kit")
-        self.sources = "\n".join(p.read_text() for f in folders for p in sorted(f.glob("src/main/java/**/*.java")))
+        self.sources = [p.read_text() for f in folders for p in sorted(f.glob("src/main/java/**/*.java"))]
 
     def port(self):
         """The port that the image listens on."""
@@ -73,12 +73,20 @@ class Service:
         return variable in self._own_variables()
 
     def _own_variables(self):
-        names = set(re.findall(r"\$\{(INKWELL_[A-Z0-9_]+)", "\n".join(self.properties.values())))
+        names = self.mapped_variables()
+        names |= set(re.findall(r"\$\{(INKWELL_[A-Z0-9_]+)", "\n".join(self.properties.values())))
         names |= {_variable(key) for key in self.properties if key.startswith("inkwell.")}
-        names |= {_variable(key) for key in re.findall(r'@ConfigProperty\(\s*name = "(inkwell\.[^"]+)"', self.sources)}
-        for prefix, body in re.findall(r'@ConfigMapping\([^)]*prefix = "(inkwell[^"]*)"[^)]*\)(.*?)(?=@ConfigMapping|\Z)', self.sources, re.S):
-            methods = re.findall(r"^\s+(?:@\w+(?:\([^)]*\))?\s+)*[\w<>.@ ]+? (\w+)\(\);", body, re.M)
-            names |= {_variable(f"{prefix}.{_kebab(method)}") for method in methods}
+        for source in self.sources:
+            names |= {_variable(key) for key in re.findall(r'@ConfigProperty\(\s*name = "(inkwell\.[^"]+)"', source)}
+        return names
+
+    def mapped_variables(self):
+        """What the interfaces with @ConfigMapping read."""
+        names = set()
+        for source in self.sources:
+            mapping = re.search(r'@ConfigMapping\([^)]*prefix = "(inkwell[^"]*)"[^)]*\).*?interface \w+ \{(.*)', source, re.S)
+            if mapping:
+                names |= {_variable(f"{mapping[1]}.{key}") for key in _members(mapping[2], dict(_nested(mapping[2])))}
         return names
 
 
@@ -93,6 +101,26 @@ def _properties(file):
     for key in [key for key in properties if key.startswith("%prod.")]:
         properties[key.removeprefix("%prod.")] = properties[key]
     return properties
+
+
+_METHOD = re.compile(r'^ {4}((?:@[^\n]*\n {4})*)(?:@\w+ )*([\w.]+(?:<.*>)?) (\w+)\(\);', re.M)
+
+
+def _nested(body):
+    """The interfaces inside of a mapping: name to body, set back to the mapping's own depth."""
+    for name, inner in re.findall(r"^ {4}(?:public )?interface (\w+) \{(.*?)^ {4}\}", body, re.S | re.M):
+        yield name, re.sub(r"^ {4}", "", inner, flags=re.M)
+
+
+def _members(body, groups):
+    """The keys that a mapping reads below its prefix; for a group that another feature shares, none by name."""
+    for annotations, kind, method in _METHOD.findall(body):
+        named = re.search(r'@WithName\("([^"]+)"\)', annotations)
+        key = named[1] if named else _kebab(method)
+        if kind in groups:
+            yield from (f"{key}.{inner}" for inner in _members(groups[kind], {}))
+        else:
+            yield key
 
 
 def _kebab(name):

@@ -3,6 +3,7 @@ import pathlib
 import re
 
 NAME = re.compile(r"`((?:INKWELL|QUARKUS)_[A-Z0-9_]+)`")
+FAMILY = re.compile(r"`(INKWELL_[A-Z0-9_]+_)\*`")
 
 
 def documented():
@@ -15,6 +16,16 @@ def documented():
             for name in NAME.findall(cells[0]):
                 rows[name] = (services, "required in production" in cells[2])
     return rows
+
+
+def untold(services):
+    """Settings of a feature that README.md's table does not name, alone or as one of a family such as `INKWELL_THROTTLE_*`."""
+    text = pathlib.Path("README.md").read_text()
+    told, families = set(NAME.findall(text)), tuple(FAMILY.findall(text))
+    for service in services:
+        for name in sorted(service.mapped_variables() - told):
+            if not name.startswith(families):
+                yield f"README.md: {name} of {service.name} is missing"
 
 
 def composed(filled, service):
@@ -38,6 +49,7 @@ def faults(services, filled, overlays):
     table = documented()
     if not table:
         yield "README.md has no table of variables"
+    yield from untold(services)
     for name, (readers, _) in table.items():
         for service in services:
             if service.name in readers and not service.knows(name):

@@ -92,6 +92,7 @@ class QueryPlanTest extends BlogTest {
             }
         }
         everyPage("/api/v1/me/posts?limit=10", author);
+        author.request().get("/api/v1/me/export").then().statusCode(200);
         everyPage("/api/v1/authors/" + author.username() + "/posts?limit=10", other);
         everyPage("/api/v1/tags?limit=1", other);
         given().get("/api/v1/tags/" + tag).then().statusCode(200);

@@ -99,6 +99,7 @@ class RoutesAndRolesTest extends BlogTest {
             DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
             GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/posts/{idOrSlug}/comments    | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/posts/{idOrSlug}/comments    | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
             POST /api/v1/posts/{idOrSlug}/comments   | published |               | 401  | 201    | 201   | 201   | 201    | 201
@@ -178,7 +179,11 @@ class RoutesAndRolesTest extends BlogTest {
                 .replace("{idOrSlug}", post.id())
                 .replace("{n}", "1")
                 .replace("{key}", CustomFields.KNOWN)
-                .replace("{id}", row.target() == Target.COMMENT ? WrittenComment.by(owner, post).id() : "")
+                .replace(
+                        "{id}",
+                        row.target() == Target.COMMENT
+                                ? WrittenComment.by(owner, post).id()
+                                : "")
                 .replace("{tag}", "shown")
                 .replace("{username}", owner.username());
         if (path.contains(CustomFields.KNOWN)) {

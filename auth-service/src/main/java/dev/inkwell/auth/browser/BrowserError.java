@@ -1,34 +1,20 @@
 package dev.inkwell.auth.browser;
 
 import dev.inkwell.kit.problem.Category;
-import dev.inkwell.kit.problem.ErrorCode;
+import dev.inkwell.kit.problem.DefinedError;
 
 /** How this feature refuses. */
-enum BrowserError implements ErrorCode {
+enum BrowserError implements DefinedError {
     CROSS_SITE_REQUEST("cross-site-request", Category.FORBIDDEN, "Cookies are taken from pages of known origins alone");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     BrowserError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

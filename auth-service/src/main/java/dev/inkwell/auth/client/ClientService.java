@@ -47,26 +47,35 @@ public class ClientService {
      * @throws DomainException {@code too-many-attempts} (429) while its guesses from one address have to wait
      */
     public Optional<Client> authenticate(ClientCredentials credentials) {
-        String id = credentials.id().matches(ID) ? credentials.id() : "unknown";
+        Optional<ServiceClient> named = QuarkusTransaction.requiringNew().call(() -> find(credentials.id()));
+        // All ids that nobody has are one, so that made-up ones give no further guesses.
+        String id = named.map(ServiceClient::id).orElse("unknown");
         Attempt attempt = throttle.admit(Bucket.client(id, origin.network()));
-        Optional<Client> client = QuarkusTransaction.requiringNew().call(() -> check(id, credentials.secret()));
-        client.ifPresent(known -> throttle.takeBack(attempt));
-        return client;
+        Optional<ClientSecret> secret = named.flatMap(client -> client.secretThatIs(credentials.secret()));
+        if (secret.isEmpty()) {
+            refuse(id);
+            return Optional.empty();
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            Instant now = clock.instant();
+            clients.secretUsed(secret.get().id(), now, now.minus(USE));
+            throttle.takeBack(attempt);
+        });
+        return named.map(ClientService::client);
     }
 
-    private Optional<Client> check(String id, String given) {
-        Optional<ServiceClient> named = clients.findWithSecrets(id);
-        Optional<ClientSecret> secret = named.flatMap(client -> client.secretThatIs(given));
-        Instant now = clock.instant();
-        secret.ifPresentOrElse(
-                known -> clients.secretUsed(known.id(), now, now.minus(USE)),
-                () -> refuse(named.map(ServiceClient::id).orElse("unknown")));
-        return secret.flatMap(known -> named).map(ClientService::client);
+    private Optional<ServiceClient> find(String id) {
+        return id.matches(ID) ? clients.findWithSecrets(id) : Optional.empty();
     }
 
+    /** Anybody on the network can have this written: of very many refusals the trail keeps some, the log all. */
     private void refuse(String id) {
-        audit.record(AuditEvent.of(AuditType.CLIENT_REFUSED).with("client", id));
         LOG.infof("event=client-refused client=%s", id);
+        if (throttle.admits(Bucket.clientRefusal(id))) {
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            audit.record(AuditEvent.of(AuditType.CLIENT_REFUSED).with("client", id)));
+        }
     }
 
     private static Client client(ServiceClient stored) {

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps the client of blog-service as configuration says. */
 @ApplicationScoped
@@ -36,14 +38,16 @@ class ConfiguredClient {
 
     @Transactional
     void prepare(@Observes StartupEvent start) {
-        if (config.secret().length() < SHORTEST_SECRET) {
+        Set<String> secrets = new LinkedHashSet<>();
+        config.previousSecret().filter(secret -> !secret.isBlank()).ifPresent(secrets::add);
+        secrets.add(config.secret());
+        if (secrets.stream().anyMatch(secret -> secret.length() < SHORTEST_SECRET)) {
             throw new StartupException("INKWELL_BLOG_CLIENT_SECRET has to be " + SHORTEST_SECRET
                     + " characters long at least: openssl rand -base64 32");
         }
         lock.acquire(DatabaseLock.Subject.SERVICE_CLIENT);
         ServiceClient client = clients.findWithSecrets(ID).orElseGet(this::made);
-        if (!client.isConfiguredAs(config.secret(), SCOPES)) {
-            client.configure(config.secret(), SCOPES, clients.nextAccessVersion(), clock.instant());
+        if (client.configure(secrets, SCOPES, clients.nextAccessVersion(), clock.instant())) {
             events.append(UserEvent.clientAccessChanged(client.id(), client.accessVersion()));
         }
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A service that signs in as itself. Its access version grows when it may do less, which makes older tokens stale. */
@@ -72,21 +73,23 @@ class ServiceClient {
         return secrets.removeIf(secret -> secret.id().equals(secretId));
     }
 
-    /** Whether it is as configuration says: with this secret alone, and these scopes. */
-    boolean isConfiguredAs(String secret, List<String> allowed) {
-        return configured
-                && scopes.equals(sorted(allowed))
-                && secrets.size() == 1
-                && secrets.getFirst().is(secret);
-    }
-
-    void configure(String secret, List<String> allowed, long newAccessVersion, Instant now) {
+    /**
+     * Makes it what configuration says: with these secrets alone, and these scopes.
+     *
+     * @param newAccessVersion makes the tokens of before stale, where a secret or a scope is taken away
+     * @return whether they are stale
+     */
+    boolean configure(Set<String> wanted, List<String> allowed, long newAccessVersion, Instant now) {
         configured = true;
-        allow(allowed, newAccessVersion);
-        secrets.removeIf(one -> !one.is(secret));
-        if (secrets.isEmpty()) {
-            secrets.add(new ClientSecret(secret, now));
+        boolean stale = secrets.removeIf(one -> wanted.stream().noneMatch(one::is));
+        stale |= !scopes.equals(sorted(allowed));
+        wanted.stream()
+                .filter(secret -> secretThatIs(secret).isEmpty())
+                .forEach(secret -> secrets.add(new ClientSecret(secret, now)));
+        if (stale) {
+            allow(allowed, newAccessVersion);
         }
+        return stale;
     }
 
     Optional<ClientSecret> secretThatIs(String secret) {

@@ -1,34 +1,20 @@
 package dev.inkwell.auth.closure;
 
 import dev.inkwell.kit.problem.Category;
-import dev.inkwell.kit.problem.ErrorCode;
+import dev.inkwell.kit.problem.DefinedError;
 
 /** How this feature refuses. */
-enum ClosureError implements ErrorCode {
+enum ClosureError implements DefinedError {
     OWN_ACCOUNT("own-account", Category.CONFLICT, "Nobody does this to their own account");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     ClosureError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

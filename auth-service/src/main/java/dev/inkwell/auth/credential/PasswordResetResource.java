@@ -42,6 +42,7 @@ public class PasswordResetResource {
             summary = "Ask for a password reset",
             description = "The answer is the same for every address. Mails to one address are limited.")
     @APIResponse(responseCode = "202", description = "If there is such an account, a mail is on its way")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: very many from this address")
     public void request(@Valid @NotNull EmailAddressRequest request) {
         requests.add(MailRequestKind.RESET_PASSWORD, request.email());
     }

@@ -8,13 +8,11 @@ import dev.inkwell.auth.account.SessionsMustEnd;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
-import dev.inkwell.auth.mail.Lifetime;
-import dev.inkwell.auth.mail.Links;
 import dev.inkwell.auth.mail.MailKind;
 import dev.inkwell.auth.mail.MailLimit;
-import dev.inkwell.auth.mail.Outbox;
 import dev.inkwell.auth.mailrequest.MailRequestHandler;
 import dev.inkwell.auth.mailrequest.MailRequestKind;
+import dev.inkwell.auth.onetime.LinkMails;
 import dev.inkwell.auth.onetime.OneTimeTokens;
 import dev.inkwell.auth.onetime.Purpose;
 import dev.inkwell.kit.problem.DomainException;
@@ -24,7 +22,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -40,9 +37,8 @@ public class PasswordResetService implements MailRequestHandler {
     private final NewPasswords newPasswords;
     private final OneTimeTokens tokens;
     private final Event<SessionsMustEnd> sessionsMustEnd;
-    private final Outbox outbox;
+    private final LinkMails mails;
     private final MailLimit limit;
-    private final Links links;
     private final AuditLog audit;
     private final PasswordResetConfig config;
     private final Clock clock;
@@ -53,9 +49,8 @@ public class PasswordResetService implements MailRequestHandler {
             NewPasswords newPasswords,
             OneTimeTokens tokens,
             Event<SessionsMustEnd> sessionsMustEnd,
-            Outbox outbox,
+            LinkMails mails,
             MailLimit limit,
-            Links links,
             AuditLog audit,
             PasswordResetConfig config,
             Clock clock) {
@@ -64,9 +59,8 @@ public class PasswordResetService implements MailRequestHandler {
         this.newPasswords = newPasswords;
         this.tokens = tokens;
         this.sessionsMustEnd = sessionsMustEnd;
-        this.outbox = outbox;
+        this.mails = mails;
         this.limit = limit;
-        this.links = links;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -89,15 +83,12 @@ public class PasswordResetService implements MailRequestHandler {
 
     private void sendLink(Account account) {
         String email = Objects.requireNonNull(account.email());
-        String token = tokens.issue(Purpose.RESET_PASSWORD, account.id(), email, config.life());
-        outbox.add(
+        mails.send(
                 MailKind.RESET_PASSWORD,
+                Purpose.RESET_PASSWORD,
                 account.id(),
+                account.username(),
                 email,
-                Map.of(
-                        "username", account.username(),
-                        "link", links.to("reset-password", token),
-                        "life", Lifetime.inWords(config.life())),
                 config.life());
         audit.record(AuditEvent.of(AuditType.PASSWORD_RESET_REQUESTED).about(account.id()));
         LOG.infof("event=password-reset-requested account=%s", account.id());

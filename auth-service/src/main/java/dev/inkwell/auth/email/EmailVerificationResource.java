@@ -56,6 +56,7 @@ public class EmailVerificationResource {
             summary = "Ask for the verification mail again",
             description = "The answer is the same for every address. Mails to one address are limited.")
     @APIResponse(responseCode = "202", description = "If an account needs it, a mail is on its way")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: very many from this address")
     public void request(@Valid @NotNull EmailAddressRequest request) {
         requests.add(MailRequestKind.VERIFY_EMAIL, request.email());
     }

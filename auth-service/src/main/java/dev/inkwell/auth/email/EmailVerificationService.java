@@ -6,13 +6,11 @@ import dev.inkwell.auth.account.AccountTokens;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
-import dev.inkwell.auth.mail.Lifetime;
-import dev.inkwell.auth.mail.Links;
 import dev.inkwell.auth.mail.MailKind;
 import dev.inkwell.auth.mail.MailLimit;
-import dev.inkwell.auth.mail.Outbox;
 import dev.inkwell.auth.mailrequest.MailRequestHandler;
 import dev.inkwell.auth.mailrequest.MailRequestKind;
+import dev.inkwell.auth.onetime.LinkMails;
 import dev.inkwell.auth.onetime.OneTimeTokens;
 import dev.inkwell.auth.onetime.Purpose;
 import dev.inkwell.kit.problem.DomainException;
@@ -20,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -32,10 +29,8 @@ public class EmailVerificationService implements MailRequestHandler {
 
     private final AccountService accounts;
     private final AccountTokens accountTokens;
-    private final OneTimeTokens tokens;
-    private final Outbox outbox;
+    private final LinkMails mails;
     private final MailLimit limit;
-    private final Links links;
     private final AuditLog audit;
     private final EmailConfig config;
     private final Clock clock;
@@ -43,19 +38,15 @@ public class EmailVerificationService implements MailRequestHandler {
     EmailVerificationService(
             AccountService accounts,
             AccountTokens accountTokens,
-            OneTimeTokens tokens,
-            Outbox outbox,
+            LinkMails mails,
             MailLimit limit,
-            Links links,
             AuditLog audit,
             EmailConfig config,
             Clock clock) {
         this.accounts = accounts;
         this.accountTokens = accountTokens;
-        this.tokens = tokens;
-        this.outbox = outbox;
+        this.mails = mails;
         this.limit = limit;
-        this.links = links;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -82,15 +73,12 @@ public class EmailVerificationService implements MailRequestHandler {
         if (!limit.allows(MailKind.VERIFY_EMAIL, email)) {
             return;
         }
-        String token = tokens.issue(Purpose.VERIFY_EMAIL, account.id(), email, config.verificationLife());
-        outbox.add(
+        mails.send(
                 MailKind.VERIFY_EMAIL,
+                Purpose.VERIFY_EMAIL,
                 account.id(),
+                account.username(),
                 email,
-                Map.of(
-                        "username", account.username(),
-                        "link", links.to("verify-email", token),
-                        "life", Lifetime.inWords(config.verificationLife())),
                 config.verificationLife());
     }
 

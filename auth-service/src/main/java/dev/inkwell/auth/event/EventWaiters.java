@@ -91,8 +91,9 @@ class EventWaiters {
             try {
                 answer(present);
                 Thread.sleep(INTERVAL);
-            } catch (InterruptedException | RuntimeException e) {
-                LOG.warnf("event=user-events-not-read cause=%s", e.getMessage());
+            } catch (Throwable e) {
+                // An Error too: or else all who come later would wait for a poller that has ended.
+                LOG.warnf("event=user-events-not-read cause=%s", e.toString());
                 present.forEach(waiter -> waiter.page().completeExceptionally(e));
             }
         }

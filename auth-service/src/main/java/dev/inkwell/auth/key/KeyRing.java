@@ -60,13 +60,15 @@ public class KeyRing implements VerificationKeys {
     }
 
     /**
-     * The key that signs now, on every replica.
+     * The key that signs now, on every replica. Where none does yet, another replica has made the next one, whose clock is
+     * ahead of this one's, and signs with it already: all who verify take what is published.
      *
      * @throws DomainException {@code unavailable} (503) when another replica has revoked it and its successor can't be read yet
      */
     public UsableKey current() {
         return signing(refreshInterval)
                 .or(() -> signing(Duration.ZERO))
+                .or(this::next)
                 .orElseThrow(() -> new DomainException(CommonError.UNAVAILABLE).retryAfter(AFTER_A_FAILURE));
     }
 
@@ -107,6 +109,14 @@ public class KeyRing implements VerificationKeys {
     private Optional<UsableKey> signing(Duration age) {
         Instant now = clock.instant();
         return first(age, key -> key.signsAt(now)).filter(key -> isTrusted(key.kid()));
+    }
+
+    private Optional<UsableKey> next() {
+        Instant now = clock.instant();
+        return snapshot.keys().reversed().stream()
+                .filter(key -> key.signsFrom().isAfter(now))
+                .filter(key -> isTrusted(key.kid()))
+                .findFirst();
     }
 
     private Optional<UsableKey> known(String kid, Duration age) {

@@ -12,12 +12,15 @@ class SigningKeyRepository implements PanacheRepositoryBase<SigningKey, String> 
 
     private static final String UNEXPIRED = "from SigningKey where expiresAt is null or expiresAt > :now";
 
-    /** Of values, not of stored roots, which a transaction would remember from its first look. */
+    /**
+     * Of values, not of stored roots, which a transaction would remember from its first look. One without its private half has
+     * expired by the clock of the replica that has erased it.
+     */
     private static final String PUBLISHED = """
             select new dev.inkwell.auth.key.StoredKey(
                 kid, publicKey, privateKey, signsFrom, retiredAt, expiresAt)
             from SigningKey
-            where revokedAt is null and (expiresAt is null or expiresAt > :now)
+            where revokedAt is null and (expiresAt is null or expiresAt > :now) and privateKey is not null
             order by signsFrom desc, kid
             """;
 

@@ -42,7 +42,7 @@ public enum MailKind {
     }
 
     /** As it is stored, and as its templates are called. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
 /** Sends what waits in the outbox, on whichever replica looks first. What a crash leaves half done is sent again. */
@@ -63,16 +64,27 @@ class OutboxSender {
         try {
             mailer.send(written(mail)).await().atMost(TIMEOUT);
         } catch (RuntimeException | GeneralSecurityException | IOException e) {
-            // Whatever went wrong, the mail is tried again. The cause may hold an address, so its class alone is told.
-            LOG.warnf(
-                    "event=mail-not-sent mail=%s kind=%s attempts=%d cause=%s",
-                    mail.id(), mail.kind(), mail.attempts(), e.getClass().getSimpleName());
-            count("failed");
+            failed(mail, e);
             return;
         }
         mails.remove(mail.id());
         LOG.infof("event=mail-sent mail=%s kind=%s", mail.id(), mail.kind());
         count("sent");
+    }
+
+    /** Unless the server's answer is final, the mail is tried again. What it says may hold an address, so its code alone is told. */
+    private void failed(OutgoingMail mail, Exception failure) {
+        OptionalInt code = Refusal.finalCode(failure);
+        if (code.isPresent()) {
+            mails.remove(mail.id());
+            LOG.errorf("event=mail-refused mail=%s kind=%s code=%d", mail.id(), mail.kind(), code.getAsInt());
+            count("refused");
+            return;
+        }
+        LOG.warnf(
+                "event=mail-not-sent mail=%s kind=%s attempts=%d cause=%s",
+                mail.id(), mail.kind(), mail.attempts(), failure.getClass().getSimpleName());
+        count("failed");
     }
 
     private Mail written(OutgoingMail mail) throws GeneralSecurityException, IOException {

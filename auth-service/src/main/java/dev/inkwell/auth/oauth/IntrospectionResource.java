@@ -60,6 +60,7 @@ public class IntrospectionResource {
             value = IntrospectionResponse.class,
             responseCode = "200",
             responseDescription = "What it is worth")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: wrong secrets of this client")
     @APIResponse(
             responseCode = "400",
             description = "invalid_request",

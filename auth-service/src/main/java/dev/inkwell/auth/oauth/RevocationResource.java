@@ -50,6 +50,7 @@ public class RevocationResource {
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
                             schema = @Schema(implementation = PresentedTokenForm.class)))
     @APIResponse(responseCode = "200", description = "The token is worth nothing, perhaps never was")
+    @APIResponse(responseCode = "429", description = "too-many-attempts: wrong secrets of this client")
     @APIResponse(
             responseCode = "400",
             description = "invalid_request, or unsupported_token_type for a service's access token",

@@ -1,34 +1,20 @@
 package dev.inkwell.auth.onetime;
 
 import dev.inkwell.kit.problem.Category;
-import dev.inkwell.kit.problem.ErrorCode;
+import dev.inkwell.kit.problem.DefinedError;
 
 /** How this feature refuses. */
-enum OneTimeTokenError implements ErrorCode {
+enum OneTimeTokenError implements DefinedError {
     INVALID_TOKEN("invalid-token", Category.INVALID, "The link was used, has expired, or never was one");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     OneTimeTokenError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -4,6 +4,7 @@ import dev.inkwell.kit.problem.ProblemResponses;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -15,19 +16,22 @@ public class RequestOrigin {
     private static final int LONGEST_USER_AGENT = 300;
 
     private final CurrentVertxRequest current;
+    private final TrustedProxies proxies;
 
-    RequestOrigin(CurrentVertxRequest current) {
+    RequestOrigin(CurrentVertxRequest current, TrustedProxies proxies) {
         this.current = current;
+        this.proxies = proxies;
     }
 
-    /**
-     * The client's IP address; behind a proxy what the proxy says, where {@code quarkus.http.proxy.*} trusts it. What is no
-     * address is as good as none.
-     */
+    /** The client's IP address; behind proxies what they say, where {@code inkwell.proxy.trusted} names them. */
     public Optional<String> address() {
-        return request()
-                .map(request -> request.request().remoteAddress().hostAddress())
-                .flatMap(IpAddress::parse);
+        return request().map(RoutingContext::request).flatMap(this::address);
+    }
+
+    /** By the connection's own end: the request's may be what the first of {@code X-Forwarded-For} says (quarkus.http.proxy). */
+    private Optional<String> address(HttpServerRequest request) {
+        return IpAddress.parse(request.connection().remoteAddress().hostAddress())
+                .map(peer -> proxies.client(peer, request.headers().getAll("X-Forwarded-For")));
     }
 
     /** What one client can change its address within: an IPv4 address, or an IPv6 network of 64 bits. {@code none} without. */

@@ -5,6 +5,7 @@ import dev.inkwell.auth.account.UserResponse;
 import dev.inkwell.auth.platform.DatabaseLock;
 import dev.inkwell.auth.platform.StartupException;
 import dev.inkwell.auth.role.Role;
+import dev.inkwell.kit.problem.Category;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.problem.FieldError;
 import io.quarkus.runtime.StartupEvent;
@@ -76,10 +77,20 @@ class FirstAdmin {
             UserResponse admin = registration.registerVerified(request, Role.ADMIN);
             LOG.infof("event=first-admin-created account=%s", admin.id());
         } catch (DomainException e) {
-            throw refused(e.errors().stream()
-                    .map(FieldError::detail)
-                    .collect(Collectors.joining(" ", e.error().title() + ": ", "")));
+            throw refused(e.error().category() == Category.CONFLICT ? taken(e) : told(e));
         }
+    }
+
+    /** Nobody could delete that account, as nobody is an admin. */
+    private static String taken(DomainException refusal) {
+        String setting = AccountService.isEmailTaken(refusal) ? "INKWELL_ADMIN_EMAIL" : "INKWELL_ADMIN_USERNAME";
+        return "Somebody else has registered with " + setting + " before: set it to another one, and start again.";
+    }
+
+    private static String told(DomainException refusal) {
+        return refusal.errors().stream()
+                .map(FieldError::detail)
+                .collect(Collectors.joining(" ", refusal.error().title() + ": ", ""));
     }
 
     private static String describe(ConstraintViolation<?> violation) {

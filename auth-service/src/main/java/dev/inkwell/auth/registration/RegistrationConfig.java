@@ -2,6 +2,7 @@ package dev.inkwell.auth.registration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Set;
 
 /** {@code inkwell.registration.*}. */
 @ConfigMapping(prefix = "inkwell.registration")
@@ -14,4 +15,8 @@ interface RegistrationConfig {
     /** The role of who registers: author, or reader on closed sites. */
     @WithDefault("author")
     String defaultRole();
+
+    /** Usernames that nobody chooses, in any case: those that people take for the site's own. */
+    @WithDefault("admin,administrator,root,system,support,security,moderator,inkwell")
+    Set<String> reservedUsernames();
 }

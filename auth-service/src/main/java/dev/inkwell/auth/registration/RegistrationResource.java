@@ -30,7 +30,7 @@ public class RegistrationResource {
         this.registration = registration;
     }
 
-    /** Registers an account: 201 with its Location; 409 {@code username-taken} or {@code email-taken}. */
+    /** Registers an account: 201 with its Location; 409 {@code username-taken}, {@code username-reserved} or {@code email-taken}. */
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class RegistrationResource {
             description = "The new account has the default role. A mail asks to confirm the address.")
     @APIResponseSchema(value = UserResponse.class, responseCode = "201", responseDescription = "The new account")
     @APIResponse(responseCode = "403", description = "registration-closed: this site takes invitations")
-    @APIResponse(responseCode = "409", description = "username-taken or email-taken: somebody has it, in any case")
+    @APIResponse(responseCode = "409", description = "username-taken, username-reserved or email-taken")
     @APIResponse(responseCode = "429", description = "too-many-attempts: very many from this address")
     public RestResponse<UserResponse> register(@Valid @NotNull RegisterRequest request) {
         UserResponse user = registration.register(request);

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class RegistrationService {
     private final RequestOrigin origin;
     private final AuditLog audit;
     private final RegistrationConfig config;
+    private final AdminConfig admin;
     private final Clock clock;
 
     RegistrationService(
@@ -55,6 +57,7 @@ public class RegistrationService {
             RequestOrigin origin,
             AuditLog audit,
             RegistrationConfig config,
+            AdminConfig admin,
             Clock clock) {
         this.accounts = accounts;
         this.passwordPolicy = passwordPolicy;
@@ -66,6 +69,7 @@ public class RegistrationService {
         this.origin = origin;
         this.audit = audit;
         this.config = config;
+        this.admin = admin;
         this.clock = clock;
     }
 
@@ -74,7 +78,7 @@ public class RegistrationService {
      * before a sign-in, nobody learns here whether an account has an address.
      *
      * @throws DomainException {@code registration-closed} (403) on closed sites, 422 when the password is not taken,
-     *     {@code username-taken} and {@code email-taken} (409),
+     *     {@code username-reserved}, {@code username-taken} and {@code email-taken} (409),
      *     {@code too-many-attempts} (429) after very many from one address, 503 when too many passwords wait to be hashed
      */
     UserResponse register(RegisterRequest request) {
@@ -82,6 +86,7 @@ public class RegistrationService {
             throw new DomainException(RegistrationError.CLOSED);
         }
         throttle.admit(Bucket.registration(origin.network()));
+        requireFreeToChoose(request.username());
         return accounts.requiresVerification() ? registerDiscreetly(request) : registerOpenly(request);
     }
 
@@ -149,8 +154,18 @@ public class RegistrationService {
     public UserResponse registerInvited(
             String username, String email, String password, @Nullable String displayName, Supplier<String> right) {
         RegisterRequest request = new RegisterRequest(username, email, password, displayName);
+        requireFreeToChoose(username);
         requireGoodPassword(request);
         return make(request, right, true);
+    }
+
+    /** The first admin's may be configured, and be made, later than strangers come. */
+    private void requireFreeToChoose(String username) {
+        if (Stream.concat(config.reservedUsernames().stream(), admin.username().stream())
+                .anyMatch(username::equalsIgnoreCase)) {
+            throw new DomainException(RegistrationError.USERNAME_RESERVED)
+                    .withError("/username", "reserved", "Choose another one.");
+        }
     }
 
     private void requireGoodPassword(RegisterRequest request) {

@@ -1,36 +1,22 @@
 package dev.inkwell.auth.session;
 
 import dev.inkwell.kit.problem.Category;
-import dev.inkwell.kit.problem.ErrorCode;
+import dev.inkwell.kit.problem.DefinedError;
 
 /** How this feature refuses. */
-enum SessionError implements ErrorCode {
+enum SessionError implements DefinedError {
     INVALID_CREDENTIALS("invalid-credentials", Category.UNAUTHENTICATED, "The login or the password is wrong"),
     INVALID_REFRESH_TOKEN("invalid-refresh-token", Category.UNAUTHENTICATED, "The refresh token is not valid: sign in"),
     NOT_FOUND("session-not-found", Category.NOT_FOUND, "There is no such live session");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     SessionError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -17,7 +17,8 @@ public record Bucket(Kind kind, String subject) {
         KNOWN_ADDRESS(ThrottleConfig::knownAddress),
         CONFIRMATION(ThrottleConfig::confirmation),
         PROFILE(ThrottleConfig::profile),
-        CLIENT(ThrottleConfig::client);
+        CLIENT(ThrottleConfig::client),
+        CLIENT_REFUSAL(ThrottleConfig::clientRefusal);
 
         private final Function<ThrottleConfig, Limit> limit;
 
@@ -69,6 +70,11 @@ public record Bucket(Kind kind, String subject) {
     /** Edits of a profile, each of which all other services are told. */
     public static Bucket profile(UUID accountId) {
         return new Bucket(Kind.PROFILE, accountId.toString());
+    }
+
+    /** Entries of the audit trail that a client was refused, wherever from. */
+    public static Bucket clientRefusal(String clientId) {
+        return new Bucket(Kind.CLIENT_REFUSAL, clientId);
     }
 
     /** Of one address, so that nobody elsewhere can shut the client out. */

@@ -52,6 +52,16 @@ public class Throttle {
         return new Attempt(keys, leadsToWait);
     }
 
+    /** Counts one more, unless it would have to wait. */
+    public boolean admits(Bucket bucket) {
+        try {
+            admit(bucket);
+            return true;
+        } catch (DomainException wait) {
+            return false;
+        }
+    }
+
     /** @return whether the next one would have to wait */
     private boolean count(byte[] bucketKey, Limit limit) {
         double failures = attempts.count(bucketKey, limit)

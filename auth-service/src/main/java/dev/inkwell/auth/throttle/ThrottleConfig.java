@@ -27,6 +27,9 @@ public interface ThrottleConfig {
     /** Authentications of one service client from one address. */
     Limit client();
 
+    /** Refusals of one service client that the audit trail keeps. */
+    Limit clientRefusal();
+
     /** Registrations from one address, whether they fail or not. */
     Limit registration();
 

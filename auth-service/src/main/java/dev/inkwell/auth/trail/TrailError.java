@@ -1,34 +1,20 @@
 package dev.inkwell.auth.trail;
 
 import dev.inkwell.kit.problem.Category;
-import dev.inkwell.kit.problem.ErrorCode;
+import dev.inkwell.kit.problem.DefinedError;
 
 /** How this feature refuses. */
-enum TrailError implements ErrorCode {
+enum TrailError implements DefinedError {
     NOT_FOUND("audit-entry-not-found", Category.NOT_FOUND, "There is no such entry in the audit trail");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     TrailError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -135,6 +135,16 @@ class MeTest {
     }
 
     @Test
+    void anErrorSaysOnceThatItIsNotToBeStored() {
+        Api.User user = Api.aUser();
+
+        assertThat(patch(user, "\"7\"", "{}").extract().headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
+        assertThat(as("no token").get("/api/v1/me").headers().getValues("Cache-Control"))
+                .containsExactly("no-store");
+    }
+
+    @Test
     void anEditNeedsTheVersionThatWasRead() {
         Api.User user = Api.aUser();
 

@@ -11,10 +11,15 @@ import dev.inkwell.local.mailbox.test.MailboxTestResource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the outbox to a real mail server. */
 @QuarkusTest
@@ -61,8 +66,35 @@ class MailDeliveryTest {
         assertThat(mailbox.next(to).subject()).isEqualTo(MailKind.VERIFY_EMAIL.subject());
     }
 
+    @Test
+    void aMailThatTheServerRefusesForGoodIsNotSentAgain() {
+        double refusals = count("refused");
+        mailbox.reject(to, true);
+
+        ask("ada");
+
+        await().atMost(PATIENCE).until(() -> count("refused") > refusals);
+        mailbox.reject(to, false);
+        assertThat(database.number("SELECT count(*) FROM outgoing_mail WHERE attempts > 0 AND expires_at"
+                        + " BETWEEN now() + interval '50 min' AND now() + interval '70 min' AND account_id IS NULL"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"550, true", "554, true", "451, false", "535, false", "530, false"})
+    void aRefusalIsFinalWhereItIsAboutTheMail(int code, boolean isFinal) {
+        Throwable failure =
+                new CompletionException(new SMTPException("recipient address not accepted", code, List.of(), false));
+
+        assertThat(Refusal.finalCode(failure).isPresent()).isEqualTo(isFinal);
+    }
+
     private double failures() {
-        return metrics.counter("inkwell.mail", "outcome", "failed").count();
+        return count("failed");
+    }
+
+    private double count(String outcome) {
+        return metrics.counter("inkwell.mail", "outcome", outcome).count();
     }
 
     private void ask(String username) {

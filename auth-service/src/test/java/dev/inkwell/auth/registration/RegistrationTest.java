@@ -151,6 +151,15 @@ class RegistrationTest {
                 .body("errors.code", contains("unknown-property"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "Administrator", "ROOT", "inkwell"})
+    void aNameOfTheSitesOwnIsKept(String username) {
+        register(username, freshName() + "@example.org", PASSWORD)
+                .statusCode(409)
+                .body("code", equalTo("username-reserved"))
+                .body("errors.pointer", contains("/username"));
+    }
+
     @Test
     void aTakenAddressConflictsInAnyCase() {
         Api.User user = Api.aUser();

@@ -2,6 +2,7 @@ package dev.inkwell.auth.session;
 
 import static dev.inkwell.auth.Api.PASSWORD;
 import static dev.inkwell.auth.Api.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,19 @@ class SessionListTest {
                         + " now(), now(), now() + interval '1 d', now() + interval '1 d' FROM generate_series(1, ?) AS n",
                 UUID.fromString(user.id()),
                 count);
+    }
+
+    @Test
+    void whereAClientSaysToComeFromIsNotBelieved() {
+        Api.User user = Api.aUser();
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .contentType("application/json")
+                .body(Map.of("login", user.username(), "password", PASSWORD))
+                .post(SESSIONS)
+                .then()
+                .statusCode(200);
+
+        as(user).get(SESSIONS).then().body("items.address", contains("127.0.0.1", "127.0.0.1"));
     }
 
     @Test

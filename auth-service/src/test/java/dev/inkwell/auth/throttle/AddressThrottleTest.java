@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
+import dev.inkwell.auth.client.Clients;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ class AddressThrottleTest {
     private static final Bucket KNOWN_ADDRESS_HERE = Bucket.knownAddress("127.0.0.1");
     private static final Bucket MAIL_REQUEST_HERE = Bucket.mailRequest("127.0.0.1");
     private static final Bucket CLIENT_HERE = Bucket.client("blog-service", "127.0.0.1");
+
+    private static final Bucket NO_CLIENT_HERE = Bucket.client("unknown", "127.0.0.1");
 
     @Inject
     Throttle throttle;
@@ -45,7 +49,8 @@ class AddressThrottleTest {
 
     @AfterEach
     void forget() {
-        for (Bucket bucket : List.of(HERE, REGISTRATION_HERE, KNOWN_ADDRESS_HERE, MAIL_REQUEST_HERE, CLIENT_HERE)) {
+        for (Bucket bucket :
+                List.of(HERE, REGISTRATION_HERE, KNOWN_ADDRESS_HERE, MAIL_REQUEST_HERE, CLIENT_HERE, NO_CLIENT_HERE)) {
             database.update("DELETE FROM failed_attempts WHERE key = ?", throttle.keyOf(bucket));
         }
     }
@@ -123,17 +128,41 @@ class AddressThrottleTest {
                 .statusCode(429);
     }
 
+    private static ValidatableResponse askAs(String client, String secret) {
+        return given().auth()
+                .preemptive()
+                .basic(client, secret)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then();
+    }
+
     @Test
     void aServiceClientThatGuessesItsSecretHasToWait() {
         exhaust(CLIENT_HERE);
 
-        given().auth()
-                .preemptive()
-                .basic("blog-service", "development-only-client-secret")
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .then()
-                .statusCode(429)
-                .header("Retry-After", notNullValue());
+        askAs("blog-service", "development-only-client-secret").statusCode(429).header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void madeUpClientIdsAreNoWayAroundIt() {
+        exhaust(NO_CLIENT_HERE);
+
+        askAs("made-up-" + Api.freshName(), "guess").statusCode(429);
+        askAs("blog-service", "development-only-client-secret").statusCode(200);
+    }
+
+    @Test
+    void ofVeryManyRefusalsTheTrailKeepsSome() {
+        Clients.Known client = Clients.with("user:read");
+        Bucket refusals = Bucket.clientRefusal(client.id());
+        String count = "SELECT count(*) FROM audit_entry WHERE type = 'client-refused' AND data ->> 'client' = ?";
+        askAs(client.id(), "guess").statusCode(401);
+        assertThat(database.number(count, client.id())).isEqualTo(1);
+        exhaust(refusals);
+
+        askAs(client.id(), "guess").statusCode(401);
+
+        assertThat(database.number(count, client.id())).isEqualTo(1);
     }
 }

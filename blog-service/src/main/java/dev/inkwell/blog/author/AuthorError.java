@@ -1,33 +1,19 @@
 package dev.inkwell.blog.author;
 
 import dev.inkwell.kit.problem.Category;
-import dev.inkwell.kit.problem.ErrorCode;
+import dev.inkwell.kit.problem.DefinedError;
 
-enum AuthorError implements ErrorCode {
+enum AuthorError implements DefinedError {
     NOT_FOUND("author-not-found", Category.NOT_FOUND, "There is no such author");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     AuthorError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -136,12 +136,16 @@ public class AuthorService {
     }
 
     private List<Author> told(Supplier<List<Profile>> question) {
+        List<Author> told = answer(question).stream()
+                .map(profile -> profile.toAuthor(clock.instant()))
+                .toList();
+        authors.store(told);
+        return told;
+    }
+
+    private static List<Profile> answer(Supplier<List<Profile>> question) {
         try {
-            List<Author> told = question.get().stream()
-                    .map(profile -> profile.toAuthor(clock.instant()))
-                    .toList();
-            authors.store(told);
-            return told;
+            return question.get();
         } catch (RuntimeException e) {
             LOG.logf(
                     level(e),

@@ -3,6 +3,7 @@ package dev.inkwell.blog.follower;
 import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
+import dev.inkwell.blog.idempotency.Creations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,11 +20,13 @@ class Changes {
 
     private final EndedRights endedRights;
     private final AuthorService authors;
+    private final Creations creations;
     private final Clock clock;
 
-    Changes(EndedRights endedRights, AuthorService authors, Clock clock) {
+    Changes(EndedRights endedRights, AuthorService authors, Creations creations, Clock clock) {
         this.endedRights = endedRights;
         this.authors = authors;
+        this.creations = creations;
         this.clock = clock;
     }
 
@@ -39,6 +42,10 @@ class Changes {
             }
         }
         authors.take(newest.values());
+        creations.forget(newest.values().stream()
+                .filter(author -> author.deletedAt() != null)
+                .map(Author::id)
+                .toList());
     }
 
     private void apply(EventType type, FeedEvent event, Map<String, Author> newest) {

@@ -65,7 +65,9 @@ class Follower {
                 failures = 0;
             } catch (WebApplicationException e) {
                 refused(e.getResponse().getStatus());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // An Error too: a replica that has stopped following would take ended tokens for good ones, and say
+                // nothing.
                 failed(e);
             }
         }
@@ -104,15 +106,15 @@ class Follower {
         cursor = null;
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (stopping) {
             return;
         }
         if (failures == 0) {
             LOG.warnf("event=user-events-not-followed cause=%s", e);
         }
-        // A failure of the database is not auth-service's.
-        state.failed(e instanceof MongoException ? "answers" : "does not answer");
+        // A failure of the database or of this service is not auth-service's.
+        state.failed(e instanceof MongoException || e instanceof Error ? "answers" : "does not answer");
         pause();
     }
 

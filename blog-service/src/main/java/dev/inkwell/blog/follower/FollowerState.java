@@ -19,6 +19,9 @@ class FollowerState {
     private static final Logger LOG = Logger.getLogger(FollowerState.class);
     private static final String ANSWERS = "answers";
 
+    /** Longer than the read timeout of the client. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer delay;
@@ -102,8 +105,10 @@ class FollowerState {
         return authService;
     }
 
+    /** Nothing while a request waits for news, for no longer than one waits: after that the following hangs. */
     Duration lag() {
-        return atEnd ? Duration.ZERO : Duration.between(lastAtEnd, clock.instant());
+        Duration since = Duration.between(lastAtEnd, clock.instant());
+        return atEnd && since.compareTo(LONGEST_WAIT) <= 0 ? Duration.ZERO : since;
     }
 
     Optional<Instant> lastEvent() {

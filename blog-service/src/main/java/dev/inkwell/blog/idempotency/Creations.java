@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -71,6 +72,13 @@ public class Creations {
                 return earlier(id, fingerprint, type).orElseThrow(() -> e);
             }
             throw e;
+        }
+    }
+
+    /** Of accounts that are deleted: the answers tell their owners' names. */
+    public void forget(Collection<String> accountIds) {
+        if (!accountIds.isEmpty()) {
+            answers.removeOf(accountIds);
         }
     }
 

@@ -61,6 +61,15 @@ class FollowerStateTest {
     }
 
     @Test
+    void aFollowerThatHangsIsBehind() {
+        state.applied(events(), true);
+
+        clock.pass(Duration.ofSeconds(30));
+
+        assertThat(state.lag()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void aBacklogIsALag() {
         state.applied(events(), true);
         clock.pass(Duration.ofSeconds(5));

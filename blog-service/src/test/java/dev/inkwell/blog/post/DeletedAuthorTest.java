@@ -88,6 +88,30 @@ class DeletedAuthorTest extends BlogTest {
     }
 
     @Test
+    void storedAnswersToCreationsGoToo() {
+        WrittenPost post = WrittenPost.publishedBy(author, tag);
+        author.request()
+                .contentType("application/json")
+                .header("Idempotency-Key", "\"" + author.username() + "\"")
+                .body(Map.of("title", "Once", "body", "b"))
+                .post(POSTS)
+                .then()
+                .statusCode(201);
+        assertThat(storedAnswers()).isEqualTo(1);
+
+        isDeleted("keep");
+
+        awaitTombstone(post);
+        await().atMost(PATIENCE).until(() -> storedAnswers() == 0);
+    }
+
+    private long storedAnswers() {
+        return client.getDatabase(database)
+                .getCollection("idempotency_keys")
+                .countDocuments(Filters.regex("_id", "^" + author.id() + ":"));
+    }
+
+    @Test
     void postsThatAreKeptHaveANeutralAuthor() {
         WrittenPost post = WrittenPost.publishedBy(author, tag);
 

@@ -2,6 +2,7 @@ package dev.inkwell.blog.post;
 
 import static dev.inkwell.blog.testing.WrittenPost.POSTS;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,6 +17,7 @@ import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,20 @@ class WritePostTest extends BlogTest {
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", containsString("Authorization"));
         given().get(POSTS).then().statusCode(200).header("Cache-Control", nullValue());
+    }
+
+    @Test
+    void aPostDependsOnTheTokenAndOnTheOriginOfThePageThatAsksWhichIsSaidOnce() {
+        Person author = Person.author();
+        WrittenPost post = WrittenPost.publishedBy(author);
+
+        Headers headers = author.request()
+                .header("Origin", "https://app.example.org")
+                .get(post.path())
+                .headers();
+
+        assertThat(headers.getValues("Vary")).containsExactly("Authorization, Origin");
+        assertThat(headers.getValues("Cache-Control")).hasSize(1);
     }
 
     @Test

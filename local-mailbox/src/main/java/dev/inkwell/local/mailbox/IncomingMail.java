@@ -14,6 +14,7 @@ import org.subethamail.smtp.RejectException;
 final class IncomingMail implements MessageHandler {
 
     private static final int TRY_AGAIN_LATER = 451;
+    private static final int NO_SUCH_MAILBOX = 550;
     private static final int TOO_LONG = 552;
 
     private final MailFolder folder;
@@ -31,8 +32,15 @@ final class IncomingMail implements MessageHandler {
 
     @Override
     public void recipient(String recipient) throws RejectException {
-        if (isRefused(recipient)) {
-            throw new RejectException(TRY_AGAIN_LATER, "4.2.0 The mailbox takes no mail for this address now");
+        try {
+            if (folder.refusals().rejects(recipient)) {
+                throw new RejectException(NO_SUCH_MAILBOX, "5.1.1 There is no mailbox " + recipient);
+            }
+            if (folder.refusals().include(recipient)) {
+                throw new RejectException(TRY_AGAIN_LATER, "4.2.0 The mailbox takes no mail for this address now");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         recipients.add(recipient);
     }
@@ -45,14 +53,6 @@ final class IncomingMail implements MessageHandler {
             throw new RejectException(TOO_LONG, "5.3.4 The message is longer than " + MailboxServer.LONGEST_MESSAGE);
         }
         return null;
-    }
-
-    private boolean isRefused(String recipient) {
-        try {
-            return folder.refusals().include(recipient);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

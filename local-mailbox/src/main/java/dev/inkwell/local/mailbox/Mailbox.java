@@ -88,6 +88,11 @@ public final class Mailbox {
         tell(refusals -> refusals.set(address, refused));
     }
 
+    /** Whether the server answers each mail to an address with 550, no such mailbox. */
+    public void reject(String address, boolean rejected) {
+        tell(refusals -> refusals.setForGood(address, rejected));
+    }
+
     private interface Change {
         void apply(Refusals refusals) throws IOException;
     }

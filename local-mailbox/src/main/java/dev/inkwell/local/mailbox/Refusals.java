@@ -13,6 +13,7 @@ import java.util.TreeSet;
 record Refusals(Path file) {
 
     private static final String EVERYBODY = "*";
+    private static final String FOR_GOOD = "550 ";
 
     static Refusals in(Path folder) {
         return new Refusals(folder.resolve(".refused"));
@@ -37,6 +38,15 @@ record Refusals(Path file) {
         Path scratch = Files.createTempFile(file.toAbsolutePath().getParent(), "", MailFolder.UNFINISHED);
         Files.write(scratch, all);
         Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether there is no such recipient, and never will be. */
+    boolean rejects(String recipient) throws IOException {
+        return read().contains(FOR_GOOD + recipient.toLowerCase(Locale.ROOT));
+    }
+
+    void setForGood(String recipient, boolean rejected) throws IOException {
+        set(FOR_GOOD + recipient, rejected);
     }
 
     void clear() throws IOException {

@@ -165,6 +165,17 @@ class MailboxServerTest {
     }
 
     @Test
+    void oneAddressCanBeRejectedForGood() throws IOException {
+        server.mailbox().reject("Ada@example.org", true);
+
+        try (Smtp smtp = Smtp.greeted(server)) {
+            smtp.expect("250", "MAIL FROM:<inkwell@example.org>");
+            smtp.expect("550", "RCPT TO:<ada@example.org>");
+            smtp.expect("250", "RCPT TO:<grace@example.org>");
+        }
+    }
+
+    @Test
     void aNewServerTakesAllThatTheOneBeforeRefused() throws IOException {
         server.mailbox().refuseAll(true);
         server.close();

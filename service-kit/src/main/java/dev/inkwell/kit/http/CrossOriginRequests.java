@@ -35,7 +35,7 @@ class CrossOriginRequests {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
-        headers.add("Vary", ORIGIN);
+        VaryHeader.by(context, ORIGIN);
         String origin = request.getHeader(ORIGIN);
         if (!origins.contains(origin)) {
             context.next();

@@ -15,6 +15,7 @@ class PrivateAnswers {
 
     private static final int ONCE_CORS_IS_HANDLED = 940;
     private static final String AUTHORIZATION = "Authorization";
+    private static final String CACHE_CONTROL = "Cache-Control";
 
     void register(@Observes Filters filters) {
         filters.register(PrivateAnswers::add, ONCE_CORS_IS_HANDLED);
@@ -22,10 +23,16 @@ class PrivateAnswers {
 
     private static void add(RoutingContext request) {
         if (request.request().headers().contains(AUTHORIZATION)) {
-            MultiMap headers = request.response().headers();
-            headers.set("Cache-Control", "private, no-cache");
-            headers.add("Vary", AUTHORIZATION);
+            VaryHeader.by(request, AUTHORIZATION);
+            request.addHeadersEndHandler(end -> keepPrivate(request.response().headers()));
         }
         request.next();
+    }
+
+    /** When the headers are complete: beside one that was there before, an error's own would be a second one. */
+    private static void keepPrivate(MultiMap headers) {
+        if (!headers.contains(CACHE_CONTROL)) {
+            headers.set(CACHE_CONTROL, "private, no-cache");
+        }
     }
 }

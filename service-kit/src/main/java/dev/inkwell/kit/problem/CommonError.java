@@ -1,7 +1,7 @@
 package dev.inkwell.kit.problem;
 
 /** The errors that any route of both services can give. */
-public enum CommonError implements ErrorCode {
+public enum CommonError implements DefinedError {
     MALFORMED_REQUEST("malformed-request", Category.MALFORMED, "The request can't be read"),
     MALFORMED_JSON("malformed-json", Category.MALFORMED, "The body is not well-formed JSON"),
     MALFORMED_CURSOR("malformed-cursor", Category.MALFORMED, "The cursor is not one that this list gave out"),
@@ -24,28 +24,14 @@ public enum CommonError implements ErrorCode {
     OVERLOADED("overloaded", Category.UNAVAILABLE, "There is more to do than can be done at once"),
     UNAVAILABLE("unavailable", Category.UNAVAILABLE, "A part that this request needs does not answer");
 
-    private final String code;
-    private final Category category;
-    private final String title;
+    private final Definition definition;
 
     CommonError(String code, Category category, String title) {
-        this.code = code;
-        this.category = category;
-        this.title = title;
+        definition = new Definition(code, category, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Category category() {
-        return category;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }
