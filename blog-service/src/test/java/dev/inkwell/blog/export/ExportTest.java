@@ -65,6 +65,27 @@ class ExportTest extends BlogTest {
     }
 
     @Test
+    void itHoldsWhatThePersonLikesHoweverMuchThatIs() {
+        Person reader = Person.reader();
+        Person author = Person.author();
+        List<String> liked = new ArrayList<>();
+        for (int n = 0; n < 23; n++) {
+            WrittenPost post = WrittenPost.publishedBy(author);
+            reader.request().put(post.path() + "/like").then().statusCode(204);
+            reader.request().put(post.path() + "/bookmark").then().statusCode(204);
+            author.request().put(post.path() + "/like").then().statusCode(204);
+            liked.addFirst(post.id());
+        }
+
+        JsonPath export = export(reader).extract().jsonPath();
+
+        assertThat(export.getList("reactions.findAll { it.kind == 'POST_LIKE' }.subjectId"))
+                .isEqualTo(liked);
+        assertThat(export.getList("reactions.findAll { it.kind == 'POST_BOOKMARK' }.subjectId"))
+                .isEqualTo(liked);
+    }
+
+    @Test
     void whoHasWrittenNothingGetsNothing() {
         JsonPath export = export(Person.reader()).extract().jsonPath();
 
