@@ -103,6 +103,7 @@ class FollowsTest extends BlogTest {
             cursor = page.path("nextCursor") == null ? null : "&cursor=" + page.path("nextCursor");
         }
         assertThat(read).isEqualTo(expected);
+        assertThat(feed("").<List<String>>path("items.id")).isEqualTo(expected);
         reader.request().delete("/api/v1/tags/" + tag + "/follow").then().statusCode(204);
         feed("").then().body("items.id", contains(expected.get(0), expected.get(2)));
     }
