@@ -14,8 +14,8 @@ final class AtomFeed {
                 .element("id", address)
                 .element("title", feed.title())
                 .element("subtitle", feed.description())
-                .empty("link", "rel", "self", "type", "application/atom+xml", "href", address)
                 .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
+                .empty("link", "rel", "self", "type", "application/atom+xml", "href", address)
                 .element("updated", feed.updatedAt().toString())
                 .element("generator", "Inkwell");
         feed.items().forEach(item -> write(item, xml));

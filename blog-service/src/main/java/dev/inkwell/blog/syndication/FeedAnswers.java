@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ class FeedAnswers {
     RestResponse<byte[]> of(Feed feed, FeedFormat format, HttpHeaders request) {
         byte[] body = format.write(feed, site.service(feed.path() + "." + format.ending()));
         String entityTag = entityTag(body);
-        String lastModified = DateTimeFormatter.RFC_1123_DATE_TIME.format(feed.updatedAt().atOffset(ZoneOffset.UTC));
+        String lastModified = FeedDate.of(feed.updatedAt());
         boolean known = isKnown(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 entityTag,

@@ -1,9 +1,6 @@
 package dev.inkwell.blog.syndication;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** RSS 2.0 (rssboard.org/rss-specification), with the whole text by the content module and authors by Dublin Core. */
 final class RssFeed {
@@ -29,7 +26,7 @@ final class RssFeed {
                 .element("description", feed.description())
                 .empty("atom:link", "rel", "self", "type", "application/rss+xml", "href", address);
         feed.language().ifPresent(language -> xml.element("language", language));
-        xml.element("lastBuildDate", date(feed.updatedAt())).element("generator", "Inkwell");
+        xml.element("lastBuildDate", FeedDate.of(feed.updatedAt())).element("generator", "Inkwell");
         feed.items().forEach(item -> write(item, xml));
         xml.end();
         return bytes.toByteArray();
@@ -40,7 +37,7 @@ final class RssFeed {
                 .element("title", item.title())
                 .element("link", item.page())
                 .element("guid", item.id(), "isPermaLink", "false")
-                .element("pubDate", date(item.publishedAt()));
+                .element("pubDate", FeedDate.of(item.publishedAt()));
         item.authors().forEach(author -> xml.element("dc:creator", author.name()));
         item.tags().forEach(tag -> xml.element("category", tag));
         xml.element("description", asHtml(item.summary()));
@@ -51,9 +48,5 @@ final class RssFeed {
     /** What is plain text elsewhere is HTML here. */
     private static String asHtml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String date(Instant instant) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

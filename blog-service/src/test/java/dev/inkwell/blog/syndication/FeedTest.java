@@ -127,6 +127,7 @@ class FeedTest extends BlogTest {
         String tag = known.header("ETag");
         String date = known.header("Last-Modified");
         known.then().header("Cache-Control", equalTo("public, max-age=60"));
+        assertThat(date).matches("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT");
 
         assertThat(status(format, "If-None-Match", "W/" + tag)).isEqualTo(304);
         assertThat(status(format, "If-Modified-Since", date)).isEqualTo(304);
