@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -53,15 +54,16 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
     }
 
     /** The oldest first. */
-    Iterable<PostAddress> addresses(PostRange range, int limit) {
-        return mongoCollection()
+    void eachAddress(PostRange range, int limit, Consumer<PostAddress> use) {
+        mongoCollection()
                 .find(within(range), Document.class)
                 .projection(Projections.fields(
                         Projections.include("publishedAt", "slug", "updatedAt"), Projections.excludeId()))
                 .sort(OLDEST_FIRST)
                 .hintString(INDEX_OF_ADDRESSES)
                 .limit(limit)
-                .map(row -> new PostAddress(row.getString("slug"), row.getDate("updatedAt").toInstant()));
+                .map(row -> new PostAddress(row.getString("slug"), row.getDate("updatedAt").toInstant()))
+                .forEach(use);
     }
 
     private static Bson within(PostRange range) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What everybody may read, for those who carry it elsewhere: the same whoever asks. */
 @ApplicationScoped
@@ -42,8 +43,8 @@ public class PublicPosts {
         return ranges;
     }
 
-    /** At most so many of a range, read from the database as they are asked for. */
-    public Iterable<PostAddress> addresses(PostRange range, int limit) {
-        return posts.addresses(range, limit);
+    /** At most so many of a range, read from the database as they are used. */
+    public void eachAddress(PostRange range, int limit, Consumer<PostAddress> use) {
+        posts.eachAddress(range, limit, use);
     }
 }

@@ -1,5 +1,8 @@
 package dev.inkwell.blog.syndication;
 
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 
 /** The formats of a feed, each by the ending of its address. */
@@ -7,9 +10,6 @@ enum FeedFormat {
     RSS("rss", "application/rss+xml;charset=UTF-8", RssFeed::write),
     ATOM("atom", "application/atom+xml;charset=UTF-8", AtomFeed::write),
     JSON("json", "application/feed+json;charset=UTF-8", JsonFeed::write);
-
-    /** What may stand in an address. */
-    static final String PARAMETER = "{format: rss|atom|json}";
 
     private final String ending;
     private final String mediaType;
@@ -22,8 +22,12 @@ enum FeedFormat {
         this.writer = writer;
     }
 
+    /** @throws DomainException {@code not-found} (404), as an address that ends otherwise is none */
     static FeedFormat of(String ending) {
-        return valueOf(ending.toUpperCase(java.util.Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
     }
 
     String ending() {

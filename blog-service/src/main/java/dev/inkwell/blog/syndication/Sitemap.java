@@ -2,7 +2,6 @@ package dev.inkwell.blog.syndication;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.inkwell.blog.post.PostAddress;
 import dev.inkwell.blog.post.PostRange;
 import dev.inkwell.blog.post.PublicPosts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,12 +57,10 @@ class Sitemap {
         if (page.isFirst()) {
             xml.open("url").element("loc", site.home()).close();
         }
-        for (PostAddress post : posts.addresses(page, MOST_ADDRESSES - 1)) {
-            xml.open("url")
-                    .element("loc", site.post(post.slug()))
-                    .element("lastmod", post.updatedAt().toString())
-                    .close();
-        }
+        posts.eachAddress(page, MOST_ADDRESSES - 1, post -> xml.open("url")
+                .element("loc", site.post(post.slug()))
+                .element("lastmod", post.updatedAt().toString())
+                .close());
         xml.end();
     }
 }
