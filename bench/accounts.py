@@ -106,6 +106,17 @@ def searches(database):
     return addresses | {f"email={quote(address)}": f"{USERS}?email={quote(address)}"}
 
 
+def statistics_of(database):
+    """Addresses by name: what is shown unless told, and as much as can be asked for."""
+    counted, = database.execute("SELECT counted_to >= current_date - 1 FROM statistics_progress").fetchone()
+    if not counted:
+        raise SystemExit("auth-service still counts the days (every ten minutes it begins to): try again later")
+    first, = database.execute("SELECT current_date - 365").fetchone()
+    kinds = ("sign-ups", "active-users", "sign-in-failures")
+    questions = [*kinds, "cohorts", *(f"{kind}?interval=day&from={first}" for kind in kinds), f"cohorts?interval=week&from={first}"]
+    return {question: f"/api/v1/statistics/{question}" for question in questions}
+
+
 def sign_ins(stack, database):
     names = [row[0] for row in database.execute(
         "SELECT username FROM account TABLESAMPLE SYSTEM (1) WHERE status = 'active' AND username LIKE '%-%' LIMIT 5000")]
@@ -153,7 +164,7 @@ def main():
         return
     admin = Client(stack.auth, stack.admin())
     check_cursors(database, admin)
-    groups = [("Lists", lists(database), LISTING), ("Searches", searches(database), SEARCH)]
+    groups = [("Lists", lists(database), LISTING), ("Searches", searches(database), SEARCH), ("Statistics", statistics_of(database), "period_of(")]
     sign_in = sign_ins(stack, database)
     get = lambda address: lambda: admin.send("GET", address)
     results = [

@@ -185,7 +185,11 @@ class RoutesAndRolesTest extends BlogTest {
                 .replace("{idOrSlug}", post.id())
                 .replace("{n}", "1")
                 .replace("{key}", CustomFields.KNOWN)
-                .replace("{id}", row.target() == Target.COMMENT ? WrittenComment.by(owner, post).id() : "")
+                .replace(
+                        "{id}",
+                        row.target() == Target.COMMENT
+                                ? WrittenComment.by(owner, post).id()
+                                : "")
                 .replace("{tag}", "shown")
                 .replace("{format}", "rss")
                 .replace("{username}", owner.username());

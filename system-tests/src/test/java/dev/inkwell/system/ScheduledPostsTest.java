@@ -78,10 +78,11 @@ class ScheduledPostsTest {
     }
 
     private static void awaitLive(Person author, int count) {
-        await().atMost(PATIENCE).until(() -> author.request()
-                        .get(blog("me/posts?status=published&limit=100"))
-                        .<List<?>>path("items")
-                        .size()
-                >= count);
+        await().atMost(PATIENCE)
+                .until(() -> author.request()
+                                .get(blog("me/posts?status=published&limit=100"))
+                                .<List<?>>path("items")
+                                .size()
+                        >= count);
     }
 }

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CreateCustomField")
 public record CreateCustomFieldRequest(
-        @NotNull @Pattern(regexp = CreateCustomFieldRequest.KEY) String key,
+        @NotNull @Pattern(regexp = CreateCustomFieldRequest.KEY)
+        String key,
+
         @NotBlank @Visible @Size(max = 100) String label,
         @NotNull CustomFieldType type,
 
-        @Size(max = 100) @UniqueElements @Nullable
-        List<@NotBlank @Visible @Size(max = 100) String> choices,
+        @Size(max = 100) @UniqueElements @Nullable List<@NotBlank @Visible @Size(max = 100) String> choices,
 
         @Nullable Boolean indexed) {
 

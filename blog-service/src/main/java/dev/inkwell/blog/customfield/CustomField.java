@@ -40,7 +40,8 @@ public record CustomField(
     }
 
     /** As it is stored; nothing where this is no value of the field. */
-    @Nullable Object stored(@Nullable Object wire) {
+    @Nullable
+    Object stored(@Nullable Object wire) {
         Object value = type.stored(wire);
         return type == CustomFieldType.CHOICE && !choices.contains(value) ? null : value;
     }

@@ -20,7 +20,8 @@ import org.bson.Document;
 class CustomFieldRepository implements PanacheMongoRepositoryBase<CustomField, String> {
 
     Optional<CustomField> byKey(String key) {
-        return Optional.ofNullable(mongoCollection().find(Filters.eq("_id", key)).first());
+        return Optional.ofNullable(
+                mongoCollection().find(Filters.eq("_id", key)).first());
     }
 
     List<CustomField> byKeys(Collection<String> keys) {
@@ -55,8 +56,7 @@ class CustomFieldRepository implements PanacheMongoRepositoryBase<CustomField, S
         return mongoCollection()
                         .replaceOne(
                                 Filters.and(
-                                        Filters.eq("_id", changed.key()),
-                                        Filters.eq("version", changed.version() - 1)),
+                                        Filters.eq("_id", changed.key()), Filters.eq("version", changed.version() - 1)),
                                 changed)
                         .getMatchedCount()
                 == 1;
@@ -66,8 +66,7 @@ class CustomFieldRepository implements PanacheMongoRepositoryBase<CustomField, S
     void indexIsReady(CustomField field) {
         mongoCollection()
                 .updateOne(
-                        Filters.and(
-                                Filters.eq("_id", field.key()), Filters.eq("index", IndexState.BUILDING.name())),
+                        Filters.and(Filters.eq("_id", field.key()), Filters.eq("index", IndexState.BUILDING.name())),
                         Updates.set("index", IndexState.READY.name()));
     }
 

@@ -111,13 +111,10 @@ public class CustomFieldResource {
     @APIResponse(responseCode = "412", description = "It was changed since it was read")
     @APIResponse(responseCode = "428", description = "If-Match is needed")
     public CustomFieldResponse edit(
-            @PathParam("key") String key,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            JsonNode patch) {
+            @PathParam("key") String key, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, JsonNode patch) {
         CustomField field = find(key);
         IfMatch.require(ifMatch, field.version());
-        EditableCustomField edited =
-                mergePatch.apply(EditableCustomField.of(field), patch, EditableCustomField.class);
+        EditableCustomField edited = mergePatch.apply(EditableCustomField.of(field), patch, EditableCustomField.class);
         return CustomFieldResponse.from(service.edit(field, edited));
     }
 

@@ -48,26 +48,30 @@ public enum CustomFieldType {
     }
 
     /** As the database sorts and compares it; nothing where the value is of another type. */
-    @Nullable Object stored(@Nullable Object wire) {
+    @Nullable
+    Object stored(@Nullable Object wire) {
         return switch (this) {
             case TEXT, CHOICE -> wire instanceof String text && text.length() <= MAX_LENGTH ? text : null;
             case INTEGER -> wire instanceof Integer || wire instanceof Long ? ((Number) wire).longValue() : null;
-            case NUMBER -> wire instanceof Number number && Double.isFinite(number.doubleValue())
-                    ? (Object) number.doubleValue()
-                    : null;
+            case NUMBER ->
+                wire instanceof Number number && Double.isFinite(number.doubleValue())
+                        ? (Object) number.doubleValue()
+                        : null;
             case BOOLEAN -> wire instanceof Boolean ? wire : null;
             case DATE -> wire instanceof String text && DAY.matcher(text).matches() ? day(text) : null;
             case INSTANT -> wire instanceof String text && MOMENT.matcher(text).matches() ? moment(text) : null;
-            case URL -> wire instanceof String text
-                    && text.length() <= MAX_LENGTH
-                    && WEB_ADDRESS.matcher(text).matches()
-                    ? text
-                    : null;
+            case URL ->
+                wire instanceof String text
+                                && text.length() <= MAX_LENGTH
+                                && WEB_ADDRESS.matcher(text).matches()
+                        ? text
+                        : null;
         };
     }
 
     /** What stands in an address: text is read as the type that it is to be. */
-    @Nullable Object storedFromText(String text) {
+    @Nullable
+    Object storedFromText(String text) {
         try {
             return switch (this) {
                 case INTEGER -> text.length() <= 20 ? (Object) Long.valueOf(text) : null;

@@ -82,7 +82,9 @@ public class CustomValues {
             throw QueryValue.refusal(parameter, "unknown-value", "The key of a custom field, a colon, and a value.");
         }
         if (field.index() != IndexState.READY) {
-            throw new DomainException(CustomFieldError.NOT_INDEXED, "Its index is " + field.index().name() + ".");
+            throw new DomainException(
+                    CustomFieldError.NOT_INDEXED,
+                    "Its index is " + field.index().name() + ".");
         }
         Object value = field.type().storedFromText(text.substring(colon + 1));
         if (value == null) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 record EditableCustomField(
         @NotBlank @Visible @Size(max = 100) String label,
 
-        @Size(max = 100) @UniqueElements @Nullable
-        List<@NotBlank @Visible @Size(max = 100) String> choices,
+        @Size(max = 100) @UniqueElements @Nullable List<@NotBlank @Visible @Size(max = 100) String> choices,
 
         @NotNull Boolean retired,
         @NotNull Boolean indexed) {

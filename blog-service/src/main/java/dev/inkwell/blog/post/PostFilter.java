@@ -47,7 +47,8 @@ record PostFilter(
     }
 
     static PostFilter of(PostStatus status) {
-        return new PostFilter(List.of(status), List.of(Visibility.values()), Optional.empty(), Optional.empty(), Optional.empty());
+        return new PostFilter(
+                List.of(status), List.of(Visibility.values()), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     boolean isPublished() {

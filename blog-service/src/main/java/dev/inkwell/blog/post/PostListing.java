@@ -34,7 +34,13 @@ class PostListing {
     private final CustomValues customValues;
     private final Caller caller;
 
-    PostListing(PostRepository posts, AuthorService authors, PostCounters counters, PostAccess access, CustomValues customValues, Caller caller) {
+    PostListing(
+            PostRepository posts,
+            AuthorService authors,
+            PostCounters counters,
+            PostAccess access,
+            CustomValues customValues,
+            Caller caller) {
         this.posts = posts;
         this.authors = authors;
         this.counters = counters;
@@ -55,7 +61,8 @@ class PostListing {
                 .tagged(Optional.ofNullable(tag).map(TagNames::normalised))
                 .having(Optional.ofNullable(customField).map(text -> customValues.condition(CUSTOM_FIELD, text)));
         if (customField != null && !(filter.isPublished() && author == null && tag == null && visibility == null)) {
-            throw QueryValue.refusal(CUSTOM_FIELD, "not-combined", "Of published posts, without author, tag and visibility.");
+            throw QueryValue.refusal(
+                    CUSTOM_FIELD, "not-combined", "Of published posts, without author, tag and visibility.");
         }
         return page(page, visible(filter, visibility(visibility)));
     }

@@ -99,7 +99,8 @@ public class PostResource {
                     String visibility,
             @QueryParam("customField")
                     @Parameter(
-                            description = "key:value of a custom field that is indexed; of published posts, without author, tag and visibility")
+                            description =
+                                    "key:value of a custom field that is indexed; of published posts, without author, tag and visibility")
                     @Nullable
                     String customField,
             @QueryParam("status")

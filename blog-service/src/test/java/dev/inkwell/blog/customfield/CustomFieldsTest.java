@@ -8,14 +8,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.CustomFields;
 import dev.inkwell.blog.testing.Person;
-import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -148,9 +147,8 @@ class CustomFieldsTest extends BlogTest {
         change(key, Map.of("indexed", true)).statusCode(200).body("index", equalTo("building"));
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> given().get(CustomFields.PATH + "/" + key)
-                        .then()
-                        .body("index", equalTo("ready")));
+                .untilAsserted(
+                        () -> given().get(CustomFields.PATH + "/" + key).then().body("index", equalTo("ready")));
         given().get(filter + ":42").then().statusCode(200).body("items.id", contains(found));
         given().get(filter + ":44").then().statusCode(200).body("items", hasSize(0));
         given().get(filter + ":x").then().statusCode(422).body("errors.pointer", hasItem("/customField"));
@@ -161,7 +159,12 @@ class CustomFieldsTest extends BlogTest {
     @Test
     void fieldsAreMadeOnceAndListedByKey() {
         Map<String, Object> field = CustomFields.request("text");
-        admin.request().body(field).post(CustomFields.PATH).then().statusCode(201).body("version", equalTo(1));
+        admin.request()
+                .body(field)
+                .post(CustomFields.PATH)
+                .then()
+                .statusCode(201)
+                .body("version", equalTo(1));
 
         admin.request()
                 .body(field)
@@ -171,7 +174,11 @@ class CustomFieldsTest extends BlogTest {
                 .body("errors.pointer", hasItem("/key"));
 
         given().get(CustomFields.PATH + "?limit=100").then().body("items.key", hasItem(field.get("key")));
-        admin.request().body(Map.of()).patch(CustomFields.PATH + "/" + field.get("key")).then().statusCode(428);
+        admin.request()
+                .body(Map.of())
+                .patch(CustomFields.PATH + "/" + field.get("key"))
+                .then()
+                .statusCode(428);
         given().get(CustomFields.PATH + "/none").then().statusCode(404);
     }
 

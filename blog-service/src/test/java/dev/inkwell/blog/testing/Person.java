@@ -13,8 +13,15 @@ public record Person(UUID id, String username, List<String> permissions) {
     private static final List<String> READER = List.of("comment:write");
     private static final List<String> AUTHOR = plus(READER, "post:write", "post:publish", "media:write");
     private static final List<String> EDITOR = plus(AUTHOR, "post:edit-any", "comment:moderate", "tag:manage");
-    private static final List<String> ADMIN =
-            plus(EDITOR, "site:manage", "webhook:manage", "transfer:run", "user:read", "user:manage", "role:manage", "audit:read");
+    private static final List<String> ADMIN = plus(
+            EDITOR,
+            "site:manage",
+            "webhook:manage",
+            "transfer:run",
+            "user:read",
+            "user:manage",
+            "role:manage",
+            "audit:read");
 
     public static Person reader() {
         return of(READER);
