@@ -1,7 +1,7 @@
 package dev.inkwell.blog.post;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.bson.types.MaxKey;
 import org.bson.types.ObjectId;
 
 /** The queries on what everybody may read. */
@@ -22,7 +22,8 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
     /** Has all that an address in a sitemap tells, so that no post is looked at for it. */
     private static final String INDEX_OF_ADDRESSES = "addresses";
 
-    private static final Bson OLDEST_FIRST = Sorts.ascending("publishedAt", "_id");
+    private static final MaxKey LAST = new MaxKey();
+    private static final Document END = bound(LAST, LAST);
 
     /** @param longest a text of more bytes than that stays in the database */
     List<Post> newest(PostFilter filter, int limit, int longest) {
@@ -41,11 +42,8 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
 
     /** The key of the row that is {@code rows} after another, if there is one more after it. */
     Optional<PostRange.Key> keyAfter(PostRange.Key key, int rows) {
-        List<PostRange.Key> found = mongoCollection()
-                .find(within(PostRange.from(key)), Document.class)
+        List<PostRange.Key> found = within(PostRange.from(key))
                 .projection(Projections.include("_id", "publishedAt"))
-                .sort(OLDEST_FIRST)
-                .hintString(INDEX_OF_ADDRESSES)
                 .skip(rows - 1)
                 .limit(2)
                 .map(row -> new PostRange.Key(row.getDate("publishedAt").toInstant(), row.getObjectId("_id")))
@@ -55,31 +53,35 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
 
     /** The oldest first. */
     void eachAddress(PostRange range, int limit, Consumer<PostAddress> use) {
-        mongoCollection()
-                .find(within(range), Document.class)
+        within(range)
                 .projection(Projections.fields(
                         Projections.include("publishedAt", "slug", "updatedAt"), Projections.excludeId()))
-                .sort(OLDEST_FIRST)
-                .hintString(INDEX_OF_ADDRESSES)
                 .limit(limit)
                 .map(row -> new PostAddress(row.getString("slug"), row.getDate("updatedAt").toInstant()))
                 .forEach(use);
     }
 
-    private static Bson within(PostRange range) {
-        List<Bson> all = new ArrayList<>();
-        all.add(Filters.eq("status", PostStatus.PUBLISHED.name()));
-        all.add(Filters.eq("visibility", Visibility.PUBLIC.name()));
-        range.after().ifPresent(key -> {
-            Date at = Date.from(key.publishedAt());
-            all.add(Filters.gte("publishedAt", at));
-            all.add(Filters.or(Filters.gt("publishedAt", at), Filters.gt("_id", key.id())));
-        });
-        range.upTo().ifPresent(key -> {
-            Date at = Date.from(key.publishedAt());
-            all.add(Filters.lte("publishedAt", at));
-            all.add(Filters.or(Filters.lt("publishedAt", at), Filters.lte("_id", key.id())));
-        });
-        return Filters.and(all);
+    /** By bounds of the index alone: a filter that compares pairs makes the database look at each post. */
+    private FindIterable<Document> within(PostRange range) {
+        return mongoCollection()
+                .find(Document.class)
+                .min(bound(range.after().orElse(PostRange.BEGINNING)))
+                .max(range.upTo().map(PublicPostRepository::bound).orElse(END))
+                .hintString(INDEX_OF_ADDRESSES)
+                .sort(Sorts.ascending("publishedAt", "_id"));
+    }
+
+    /** Behind the post of this key. */
+    private static Document bound(PostRange.Key key) {
+        return bound(Date.from(key.publishedAt()), key.id());
+    }
+
+    private static Document bound(Object publishedAt, Object id) {
+        return new Document("status", PostStatus.PUBLISHED.name())
+                .append("visibility", Visibility.PUBLIC.name())
+                .append("publishedAt", publishedAt)
+                .append("_id", id)
+                .append("slug", LAST)
+                .append("updatedAt", LAST);
     }
 }
