@@ -24,6 +24,10 @@ class SitemapTest extends BlogTest {
 
     private static final String PAGE = "https://read.example.org/posts/";
 
+    private static final String KEY = "2026-01-01T00:00:00Z\u001f000000000000000000000001";
+    private static final String NOTHING = KEY + "\u001f" + KEY;
+    private static final String BACKWARDS = KEY + "\u001f2025-01-01T00:00:00Z\u001f000000000000000000000002";
+
     private final Person author = Person.author();
 
     @Test
@@ -57,7 +61,8 @@ class SitemapTest extends BlogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%", "one", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z\u001fx", "x\u001fy\u001fz\u001f0"})
+    @ValueSource(strings = {"", "%", "one", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z\u001fx", "x\u001fy\u001fz\u001f0",
+                BACKWARDS, NOTHING})
     void aCursorOfNoPageIsRefused(String parts) {
         String cursor = parts.equals("%") ? parts : Base64.getUrlEncoder().encodeToString(parts.getBytes());
 
