@@ -57,7 +57,8 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
                 .projection(Projections.fields(
                         Projections.include("publishedAt", "slug", "updatedAt"), Projections.excludeId()))
                 .limit(limit)
-                .map(row -> new PostAddress(row.getString("slug"), row.getDate("updatedAt").toInstant()))
+                .map(row -> new PostAddress(
+                        row.getString("slug"), row.getDate("updatedAt").toInstant()))
                 .forEach(use);
     }
 

@@ -24,7 +24,8 @@ final class AtomFeed {
     }
 
     private static void write(FeedItem item, XmlDocument xml) {
-        String[] language = item.language().map(tag -> new String[] {"xml:lang", tag}).orElse(new String[0]);
+        String[] language =
+                item.language().map(tag -> new String[] {"xml:lang", tag}).orElse(new String[0]);
         xml.open("entry", language)
                 .element("id", item.id())
                 .element("title", item.title())

@@ -35,9 +35,16 @@ public class AuthorFeedResource {
     @Operation(summary = "Read an author's feed")
     @APIResponse(responseCode = "200", description = "RSS 2.0, Atom or JSON Feed 1.1, as the address ends")
     @APIResponse(responseCode = "304", description = "If-None-Match or If-Modified-Since names what there is")
-    public RestResponse<byte[]> read(@PathParam("username") String username, @PathParam("format")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"rss", "atom", "json"}))
-                    String format, @Context HttpHeaders headers) {
+    public RestResponse<byte[]> read(
+            @PathParam("username") String username,
+            @PathParam("format")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"rss", "atom", "json"}))
+                    String format,
+            @Context HttpHeaders headers) {
         FeedFormat wanted = FeedFormat.of(format);
         return answers.of(feeds.ofAuthor(username), wanted, headers);
     }

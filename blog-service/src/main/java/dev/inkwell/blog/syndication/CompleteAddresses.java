@@ -15,7 +15,8 @@ record CompleteAddresses(String root, String page) {
     String in(String html) {
         return ATTRIBUTE
                 .matcher(html)
-                .replaceAll(found -> Matcher.quoteReplacement(" " + found.group(1) + "=\"" + of(found.group(2)) + "\""));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(" " + found.group(1) + "=\"" + of(found.group(2)) + "\""));
     }
 
     String of(String address) {

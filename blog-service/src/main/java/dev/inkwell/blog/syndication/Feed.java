@@ -11,10 +11,14 @@ import java.util.Optional;
  * @param page where people read the same
  * @param path of the feed at this service, as far as its format
  */
-record Feed(String title, String description, String page, String path, Optional<String> language, List<FeedItem> items) {
+record Feed(
+        String title, String description, String page, String path, Optional<String> language, List<FeedItem> items) {
 
     /** Of the last change to what is in it, so that it is the same for as long as the feed is. */
     Instant updatedAt() {
-        return items.stream().map(FeedItem::updatedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return items.stream()
+                .map(FeedItem::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 }

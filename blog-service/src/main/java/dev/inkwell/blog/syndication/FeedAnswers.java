@@ -31,8 +31,9 @@ class FeedAnswers {
                 entityTag,
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE),
                 lastModified);
-        RestResponse.ResponseBuilder<byte[]> answer =
-                known ? RestResponse.ResponseBuilder.notModified() : RestResponse.ResponseBuilder.ok(body, format.mediaType());
+        RestResponse.ResponseBuilder<byte[]> answer = known
+                ? RestResponse.ResponseBuilder.notModified()
+                : RestResponse.ResponseBuilder.ok(body, format.mediaType());
         return answer.header(HttpHeaders.ETAG, entityTag)
                 .header(HttpHeaders.LAST_MODIFIED, lastModified)
                 .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)

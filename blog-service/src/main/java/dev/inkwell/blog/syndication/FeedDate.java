@@ -8,8 +8,9 @@ import java.util.Locale;
 /** An instant as HTTP and RSS write it (RFC 9110, section 5.6.7): a day has two digits, for which Java's own format has one. */
 final class FeedDate {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private FeedDate() {}
 

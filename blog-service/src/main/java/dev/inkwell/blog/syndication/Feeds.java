@@ -50,7 +50,12 @@ class Feeds {
         String path = "/authors/" + Site.encoded(author.username()) + "/feed";
         String title = site.title() + ": " + author.displayName();
         String description = Optional.ofNullable(author.bio()).orElse(title);
-        return feed(title, description, site.author(author.username()), path, items(Optional.of(author.id()), Optional.empty()));
+        return feed(
+                title,
+                description,
+                site.author(author.username()),
+                path,
+                items(Optional.of(author.id()), Optional.empty()));
     }
 
     private Feed feed(String title, String description, String page, String path, List<FeedItem> items) {
@@ -75,14 +80,17 @@ class Feeds {
                 Optional.ofNullable(post.content().html()).map(addresses::in),
                 post.authorIds().stream().map(known::get).map(this::author).toList(),
                 post.tags(),
-                Optional.ofNullable(post.details().featureImage()).map(FeatureImage::url).map(addresses::of),
+                Optional.ofNullable(post.details().featureImage())
+                        .map(FeatureImage::url)
+                        .map(addresses::of),
                 Optional.ofNullable(post.details().language()).or(site::language),
                 Objects.requireNonNull(post.publishedAt()),
                 post.updatedAt());
     }
 
     private FeedItem.FeedAuthor author(Author author) {
-        Optional<String> page = author.deletedAt() == null ? Optional.of(site.author(author.username())) : Optional.empty();
+        Optional<String> page =
+                author.deletedAt() == null ? Optional.of(site.author(author.username())) : Optional.empty();
         return new FeedItem.FeedAuthor(author.displayName(), page, Optional.ofNullable(author.avatarUrl()));
     }
 }

@@ -43,7 +43,9 @@ final class JsonFeed {
         json.writeStringField("title", item.title());
         json.writeStringField("summary", item.summary());
         // An item has to have a text of one kind or the other.
-        json.writeStringField(item.html().isPresent() ? "content_html" : "content_text", item.html().orElse(item.summary()));
+        json.writeStringField(
+                item.html().isPresent() ? "content_html" : "content_text",
+                item.html().orElse(item.summary()));
         write(json, "image", item.image());
         json.writeStringField("date_published", item.publishedAt().toString());
         json.writeStringField("date_modified", item.updatedAt().toString());

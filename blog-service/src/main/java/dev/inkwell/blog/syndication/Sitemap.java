@@ -43,7 +43,9 @@ class Sitemap {
         xml.open("sitemapindex", "xmlns", NAMESPACE);
         for (PostRange page : pages.get(pageSize)) {
             xml.open("sitemap")
-                    .element("loc", site.service(PAGE_PATH + "?cursor=" + page.cursor().encode()))
+                    .element(
+                            "loc",
+                            site.service(PAGE_PATH + "?cursor=" + page.cursor().encode()))
                     .close();
         }
         xml.end();

@@ -65,7 +65,9 @@ public class SitemapResource {
     @Operation(summary = "Read what robots may read")
     @APIResponse(responseCode = "200", description = "Rules for robots (RFC 9309)")
     public RestResponse<byte[]> robots() {
-        return ok(ROBOTS.formatted(site.service("/sitemap.xml")).getBytes(StandardCharsets.UTF_8), "text/plain;charset=UTF-8");
+        return ok(
+                ROBOTS.formatted(site.service("/sitemap.xml")).getBytes(StandardCharsets.UTF_8),
+                "text/plain;charset=UTF-8");
     }
 
     private static <T> RestResponse<T> ok(T body, String mediaType) {

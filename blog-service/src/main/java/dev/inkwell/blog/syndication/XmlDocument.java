@@ -88,7 +88,9 @@ final class XmlDocument {
             step.run();
             return this;
         } catch (XMLStreamException e) {
-            throw e.getCause() instanceof IOException cause ? new UncheckedIOException(cause) : new IllegalStateException(e);
+            throw e.getCause() instanceof IOException cause
+                    ? new UncheckedIOException(cause)
+                    : new IllegalStateException(e);
         }
     }
 }

@@ -54,7 +54,7 @@ class FeedTest extends BlogTest {
 
         assertThat(feed.getFeedType()).isEqualTo(type);
         assertThat(feed.getTitle()).isEqualTo("Inkwell: Name of " + author.username());
-        assertThat(feed.getLink()).isEqualTo("https://read.example.org/authors/" + author.username());
+        assertThat(page(feed)).isEqualTo("https://read.example.org/authors/" + author.username());
         assertThat(feed.getEntries()).hasSize(2);
         SyndEntry entry = feed.getEntries().getFirst();
         assertThat(entry.getTitle()).isEqualTo("Fish & <b>chips</b> \uD83D\uDC1F");
@@ -80,7 +80,15 @@ class FeedTest extends BlogTest {
     void aJsonFeedHasWhatItsVersionAsksFor() {
         WrittenPost post = WrittenPost.by(
                 author,
-                Map.of("status", "published", "language", "de", "featureImage", Map.of("url", "/i.png"), "tags", List.of("herons")));
+                Map.of(
+                        "status",
+                        "published",
+                        "language",
+                        "de",
+                        "featureImage",
+                        Map.of("url", "/i.png"),
+                        "tags",
+                        List.of("herons")));
 
         JsonPath feed = given().get(feedOfAuthor + ".json")
                 .then()
@@ -114,7 +122,8 @@ class FeedTest extends BlogTest {
         author.request().put(archived.archivePath()).then().statusCode(200);
 
         for (String of : List.of("", "/authors/" + author.username(), "/tags/" + tag)) {
-            String feed = author.request().get("/api/v1" + of + "/feed." + format).asString();
+            String feed =
+                    author.request().get("/api/v1" + of + "/feed." + format).asString();
             assertThat(feed).contains(PAGE + shown.slug()).doesNotContain("Not for all");
         }
     }
@@ -131,14 +140,20 @@ class FeedTest extends BlogTest {
 
         assertThat(status(format, "If-None-Match", "W/" + tag)).isEqualTo(304);
         assertThat(status(format, "If-Modified-Since", date)).isEqualTo(304);
-        assertThat(status(format, "If-Modified-Since", "Thu, 1 Jan 1970 00:00:00 GMT")).isEqualTo(200);
+        assertThat(status(format, "If-Modified-Since", "Thu, 1 Jan 1970 00:00:00 GMT"))
+                .isEqualTo(200);
         author.request().delete(first.publicationPath()).then().statusCode(200);
         assertThat(status(format, "If-None-Match", tag)).isEqualTo(200);
         assertThat(status(format, "If-Modified-Since", date)).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/tags/no-such-tag/feed.rss", "/api/v1/authors/nobody-at-all/feed.atom", "/api/v1/feed.xml"})
+    @ValueSource(
+            strings = {
+                "/api/v1/tags/no-such-tag/feed.rss",
+                "/api/v1/authors/nobody-at-all/feed.atom",
+                "/api/v1/feed.xml"
+            })
     void whatIsNotThereHasNoFeed(String path) {
         given().get(path).then().statusCode(404).contentType("application/problem+json");
     }
@@ -156,6 +171,11 @@ class FeedTest extends BlogTest {
                 .extract()
                 .asByteArray();
         return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(bytes)));
+    }
+
+    /** Rome takes an Atom feed's own address for its link. */
+    private static String page(SyndFeed feed) {
+        return feed.getLinks().isEmpty() ? feed.getLink() : feed.getLinks().getFirst().getHref();
     }
 
     private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {

@@ -32,14 +32,18 @@ class SitemapTest extends BlogTest {
 
     @Test
     void everyPublicPostIsOnOnePage() {
-        List<String> written = AtOnce.times(60, () -> PAGE + WrittenPost.publishedBy(author).slug());
+        List<String> written =
+                AtOnce.times(60, () -> PAGE + WrittenPost.publishedBy(author).slug());
         String draft = PAGE + WrittenPost.draftBy(author).slug();
         String members = PAGE
-                + WrittenPost.by(author, Map.of("status", "published", "visibility", "members")).slug();
+                + WrittenPost.by(author, Map.of("status", "published", "visibility", "members"))
+                        .slug();
 
-        List<List<String>> pages = Sitemaps.pages().stream().map(Sitemaps::posts).toList();
+        List<List<String>> pages =
+                Sitemaps.pages().stream().map(Sitemaps::posts).toList();
 
-        assertThat(pages).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page).hasSizeBetween(1, 26));
+        assertThat(pages).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page)
+                .hasSizeBetween(1, 26));
         List<String> all = pages.stream().flatMap(List::stream).toList();
         assertThat(all)
                 .doesNotHaveDuplicates()
@@ -61,8 +65,16 @@ class SitemapTest extends BlogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%", "one", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z\u001fx", "x\u001fy\u001fz\u001f0",
-                BACKWARDS, NOTHING})
+    @ValueSource(
+            strings = {
+                "%",
+                "one",
+                "2026-01-01T00:00:00Z",
+                "2026-01-01T00:00:00Z\u001fx",
+                "x\u001fy\u001fz\u001f0",
+                BACKWARDS,
+                NOTHING
+            })
     void aCursorOfNoPageIsRefused(String parts) {
         String cursor = parts.equals("%") ? parts : Base64.getUrlEncoder().encodeToString(parts.getBytes());
 
