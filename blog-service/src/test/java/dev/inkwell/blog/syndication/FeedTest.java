@@ -175,7 +175,9 @@ class FeedTest extends BlogTest {
 
     /** Rome takes an Atom feed's own address for its link. */
     private static String page(SyndFeed feed) {
-        return feed.getLinks().isEmpty() ? feed.getLink() : feed.getLinks().getFirst().getHref();
+        return feed.getLinks().isEmpty()
+                ? feed.getLink()
+                : feed.getLinks().getFirst().getHref();
     }
 
     private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
