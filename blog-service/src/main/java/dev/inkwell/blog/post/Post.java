@@ -172,6 +172,11 @@ public record Post(
         return isPublished() && visibility == Visibility.PUBLIC;
     }
 
+    /** Whether an account may read it, whatever else its roles allow. */
+    public boolean isFor(String accountId) {
+        return isPublished() && visibility != Visibility.PRIVATE || isBy(accountId);
+    }
+
     boolean isTrashed() {
         return status == PostStatus.TRASHED;
     }
