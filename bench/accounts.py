@@ -4,7 +4,7 @@
 Run it against `make run` on a home of its own: the accounts stay there. The first run makes them (some minutes). Needs
 bench/requirements.txt; prints Markdown.
 
-usage: bench/accounts.py [--accounts 1000000] [--requests 200] [--fill-only] [--home .inkwell]
+usage: bench/accounts.py [--accounts 1000000] [--requests 200] [--fill-only] [--only Searches] [--home .inkwell]
 """
 import argparse
 import base64
@@ -106,6 +106,17 @@ def searches(database):
     return addresses | {f"email={quote(address)}": f"{USERS}?email={quote(address)}"}
 
 
+def statistics_of(database):
+    """Addresses by name: what is shown unless told, and as much as can be asked for."""
+    counted, = database.execute("SELECT counted_to >= current_date - 1 FROM statistics_progress").fetchone()
+    if not counted:
+        raise SystemExit("auth-service still counts the days (every ten minutes it begins to): try again later")
+    first, = database.execute("SELECT current_date - 365").fetchone()
+    kinds = ("sign-ups", "active-users", "sign-in-failures")
+    questions = [*kinds, "cohorts", *(f"{kind}?interval=day&from={first}" for kind in kinds), f"cohorts?interval=week&from={first}"]
+    return {question: f"/api/v1/statistics/{question}" for question in questions}
+
+
 def sign_ins(stack, database):
     names = [row[0] for row in database.execute(
         "SELECT username FROM account TABLESAMPLE SYSTEM (1) WHERE status = 'active' AND username LIKE '%-%' LIMIT 5000")]
@@ -144,6 +155,7 @@ def main():
     parser.add_argument("--accounts", type=int, default=1_000_000)
     parser.add_argument("--requests", type=int, default=200)
     parser.add_argument("--fill-only", action="store_true")
+    parser.add_argument("--only", choices=("Lists", "Searches", "Statistics", "Sign-in"))
     parser.add_argument("--home", default=os.environ.get("INKWELL_HOME", ".inkwell"))
     options = parser.parse_args()
     stack = Stack(options.home)
@@ -153,19 +165,21 @@ def main():
         return
     admin = Client(stack.auth, stack.admin())
     check_cursors(database, admin)
-    groups = [("Lists", lists(database), LISTING), ("Searches", searches(database), SEARCH)]
+    groups = [("Lists", lists, LISTING), ("Searches", searches, SEARCH), ("Statistics", statistics_of, "period_of(")]
+    groups = [(title, make(database), statement) for title, make, statement in groups if options.only in (None, title)]
     sign_in = sign_ins(stack, database)
     get = lambda address: lambda: admin.send("GET", address)
-    results = [
-        (title, timed(stack, {name: get(address) for name, address in addresses.items()}, options.requests))
-        for title, addresses, _ in groups
-    ] + [("Sign-in", timed(stack, {"POST /api/v1/sessions": sign_in}, options.requests))]
+    asked = [(title, {name: get(address) for name, address in addresses.items()}) for title, addresses, _ in groups]
+    if options.only in (None, "Sign-in"):
+        asked.append(("Sign-in", {"POST /api/v1/sessions": sign_in}))
+    results = [(title, timed(stack, requests, options.requests)) for title, requests in asked]
     plans = {}
     with Plans(database, stack.home / "postgresql" / "server.log") as server:
         for _, addresses, statement in groups:
             for name, address in addresses.items():
                 plans[name] = server.of(get(address), COUNT if "too many" in name else statement)
-        plans |= {f"POST /api/v1/sessions: {kind}": plan for kind, plan in of_sign_in(server.every(sign_in)).items()}
+        if results[-1][0] == "Sign-in":
+            plans |= {f"POST /api/v1/sessions: {kind}": plan for kind, plan in of_sign_in(server.every(sign_in)).items()}
     for title, medians in results:
         show(title, medians, plans)
     show_plans(plans)

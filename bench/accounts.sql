@@ -5,6 +5,7 @@ SET session_replication_role = replica;
 SET maintenance_work_mem = '512MB';
 SET work_mem = '64MB';
 SET synchronous_commit = off;
+SET timezone = 'UTC';
 
 CREATE TEMP TABLE maker AS
 SELECT n, h,
@@ -64,8 +65,8 @@ FROM account
 CROSS JOIN LATERAL (SELECT '' AS role UNION ALL SELECT role FROM account_role WHERE account_id = account.id) AS held
 WHERE id IN (SELECT id FROM made);
 
-INSERT INTO account_activity (day, account_id, idle_days)
-SELECT last_active_on - step * rhythm, id, rhythm
+INSERT INTO account_activity (day, account_id, idle_days, signed_up_on)
+SELECT last_active_on - step * rhythm, id, rhythm, at::date
 FROM made CROSS JOIN LATERAL generate_series(0, 60 / rhythm) AS step
 WHERE rhythm IS NOT NULL AND last_active_on - step * rhythm >= at::date;
 
@@ -87,6 +88,13 @@ WHERE rhythm IS NOT NULL;
 INSERT INTO audit_entry (id, occurred_at, type, account_id, actor, data)
 SELECT gen_random_uuid(), at, 'account-registered', id, id::text, '{"role": "author"}' FROM made
 WHERE at > now() - interval '11 months';
+
+INSERT INTO sign_in_failures (day, reason, shard, failures, leading_to_wait)
+SELECT occurred_at::date, 'password', 0, count(*), 0 FROM audit_entry WHERE type = 'sign-in-failed' GROUP BY 1
+ON CONFLICT DO NOTHING;
+-- The service counts the days since then, one after the other.
+TRUNCATE daily_sign_ups, daily_activity, cohort_activity;
+UPDATE statistics_progress SET counted_to = least(counted_to, (SELECT min(at)::date FROM made));
 
 INSERT INTO user_event (type, subject, version, data, occurred_at)
 SELECT CASE WHEN status = 'deleted' THEN 'account-deleted' ELSE 'account-created' END, id, version,

@@ -69,7 +69,7 @@ class Plan:
     def accesses(self):
         """What it reads, and how: each scan of a table or an index with the rows that it gives and how often it is run."""
         found = [line.strip().removeprefix("->").strip() for line in self.lines if re.search(r" Scan .*\b(on|using) ", line)]
-        kept = [line for line in found if not re.match(r"(Function|CTE|Bitmap Heap) Scan", line)]
+        kept = [line for line in found if not re.match(r"(Function|CTE|Subquery|Values|WorkTable|Bitmap Heap) Scan", line)]
         return [re.sub(r"\(actual time=[0-9.]+ (.*)\)", r"(\1)", re.sub(r"time=[0-9.]+", "time=0", line)) for line in kept]
 
     def template(self):

@@ -97,6 +97,13 @@ class QueryPlanTest extends BlogTest {
         everyPage("/api/v1/tags?limit=1", other);
         given().get("/api/v1/tags/" + tag).then().statusCode(200);
         everyPage("/api/v1/me/posts?limit=10&status=draft", author);
+        Map<String, Object> part =
+                Map.of("status", "published", "series", Map.of("name", tag, "position", 1), "translationGroup", tag);
+        for (int i = 0; i < 6; i++) {
+            WrittenPost.by(i % 2 == 0 ? author : other, part);
+        }
+        everyPage("/api/v1/series/" + tag + "/posts?limit=2", author);
+        everyPage(WrittenPost.by(author, part).path() + "/translations?limit=2", author);
         WrittenPost post = WrittenPost.draftBy(author);
         author.request().body("{}").put(post.publicationPath()).then().statusCode(200);
         given().get(post.path()).then().statusCode(200);

@@ -89,6 +89,9 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/custom-fields/{key}          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             POST /api/v1/custom-fields               | none      |               | 401  | 403    | 403   | 403   | 403    | 201
             PATCH /api/v1/custom-fields/{key}        | none      |               | 401  | 403    | 403   | 403   | 403    | 200
+            GET /api/v1/series/{series}/posts        | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/translations | published |              | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/translations | draft    |               | 404  | 404    | 200   | 404   | 200    | 200
             GET /api/v1/me/posts                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             PUT /api/v1/posts/{idOrSlug}/like        | published |               | 401  | 204    | 204   | 204   | 204    | 204
             PUT /api/v1/posts/{idOrSlug}/like        | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
@@ -179,6 +182,7 @@ class RoutesAndRolesTest extends BlogTest {
                 .substring(row.route().indexOf(' ') + 1)
                 .replace("{idOrSlug}", post.id())
                 .replace("{n}", "1")
+                .replace("{series}", "a-series")
                 .replace("{key}", CustomFields.KNOWN)
                 .replace(
                         "{id}",

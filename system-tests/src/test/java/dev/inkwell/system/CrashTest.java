@@ -86,6 +86,7 @@ class CrashTest {
                 .body("{\"mend\":false}")
                 .post(stack.blog() + "/api/v1/recounts");
         recount.then().statusCode(200);
+        assertThat(recount.<Integer>path("checked")).isPositive();
         return recount.path("differences");
     }
 

@@ -107,4 +107,16 @@ class AccountActivityTest {
         mark(FIRST);
         assertThat(marks()).isEqualTo("2030-01-01 31");
     }
+
+    @Test
+    void aReplicaOfTheVersionBeforeMarksActivityToo() {
+        database.update(
+                "INSERT INTO account_activity (day, account_id, idle_days) VALUES (CAST(? AS date), ?, 31)",
+                FIRST.toString(),
+                account);
+
+        assertThat(database.text("SELECT signed_up_on FROM account_activity WHERE account_id = ?", account))
+                .isEqualTo(database.text(
+                        "SELECT CAST(created_at AT TIME ZONE 'UTC' AS date) FROM account WHERE id = ?", account));
+    }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -39,6 +41,16 @@ class CommentReportRepository implements PanacheMongoRepositoryBase<CommentRepor
                                         Updates.combine(Updates.set("reason", reason), Updates.set("createdAt", now)))
                                 .getModifiedCount()
                         == 1;
+    }
+
+    /** All of a person's, bit by bit. */
+    Stream<CommentReport> all(String person) {
+        return StreamSupport.stream(
+                mongoCollection()
+                        .find(Filters.eq("personId", person))
+                        .hintString("of_person")
+                        .spliterator(),
+                false);
     }
 
     void removeAllOf(Collection<ObjectId> comments) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FollowData implements PersonalData {
 
-    private record Exported(FollowKind kind, String target, Instant createdAt) {}
+    private record Exported(String id, FollowKind kind, String target, Instant createdAt) {}
 
     private final FollowService follows;
 
@@ -25,6 +25,7 @@ class FollowData implements PersonalData {
     @Override
     public Stream<?> of(String person) {
         return follows.of(person).stream()
-                .map(follow -> new Exported(follow.kind(), follow.target(), follow.createdAt()));
+                .map(follow ->
+                        new Exported(follow.id().toHexString(), follow.kind(), follow.target(), follow.createdAt()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class NotificationData implements PersonalData {
 
-    private record Exported(NotificationKind kind, String actorId, Instant createdAt) {}
+    private record Exported(String id, NotificationKind kind, String actorId, Instant createdAt) {}
 
     private final NotificationRepository notifications;
 
@@ -24,6 +24,8 @@ class NotificationData implements PersonalData {
 
     @Override
     public Stream<?> of(String person) {
-        return notifications.all(person).map(told -> new Exported(told.kind(), told.actorId(), told.createdAt()));
+        return notifications
+                .all(person)
+                .map(told -> new Exported(told.id().toHexString(), told.kind(), told.actorId(), told.createdAt()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.inkwell.blog.personaldata;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -8,53 +10,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.types.MaxKey;
+import org.bson.conversions.Bson;
 import org.bson.types.MinKey;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what belongs to somebody along an index, a page at a time: each begins at the place in the index where the one before
- * has ended, so that none costs more than the first, and no cursor is held for a reader who is slow.
+ * Reads what belongs to somebody, a page at a time: each begins where the one before has ended, so that none costs more than
+ * the first, nothing is left out that is changed meanwhile, and no cursor is held for a reader who is slow.
  *
- * @param index its key: the owner first, then what makes the place of a document its own
+ * @param owner the field that holds the account's id
+ * @param index the name of the index over that field and {@code _id}
  */
-public record OwnDocuments(MongoCollection<?> collection, Document index) {
+public record OwnDocuments(MongoCollection<?> collection, String owner, String index) {
 
     /** Few, as a post with its text can be large. */
     private static final int PAGE = 10;
 
-    /** All of an owner as they are stored, in types that JSON has; {@code _id} is called {@code id}. */
-    public Stream<Map<String, Object>> of(String owner) {
-        return Stream.iterate(page(owner, null), page -> !page.isEmpty(), page -> page(owner, page.getLast()))
+    /** All of an account as they are stored, in types that JSON has; {@code _id} is called {@code id}. */
+    public Stream<Map<String, Object>> of(String accountId) {
+        return Stream.iterate(
+                        page(accountId, new MinKey()),
+                        page -> !page.isEmpty(),
+                        page -> page(accountId, page.getLast().get("_id")))
                 .flatMap(List::stream)
                 .map(OwnDocuments::plain);
     }
 
-    private List<Document> page(String owner, @Nullable Document last) {
-        List<Document> page = collection
-                .find(Document.class)
-                .hint(index)
-                .min(last == null ? bound(owner, new MinKey(), new MaxKey()) : place(owner, last))
-                .max(bound(owner, new MaxKey(), new MinKey()))
-                .limit(PAGE + 1)
+    private List<Document> page(String accountId, Object after) {
+        Bson next = Filters.and(Filters.eq(owner, accountId), Filters.gt("_id", after));
+        return collection
+                .find(next, Document.class)
+                .sort(Sorts.ascending("_id"))
+                .hintString(index)
+                .limit(PAGE)
                 .into(new ArrayList<>());
-        // The bound belongs to the page: what the one before has ended with comes again, unless it has gone meanwhile.
-        page.removeIf(document -> last != null && document.get("_id").equals(last.get("_id")));
-        return page;
-    }
-
-    private Document bound(String owner, Object whereAscending, Object whereDescending) {
-        Document bound = new Document();
-        index.forEach((field, direction) ->
-                bound.append(field, bound.isEmpty() ? owner : direction.equals(1) ? whereAscending : whereDescending));
-        return bound;
-    }
-
-    private Document place(String owner, Document document) {
-        Document place = new Document();
-        index.keySet().forEach(field -> place.append(field, place.isEmpty() ? owner : document.get(field)));
-        return place;
     }
 
     private static Map<String, Object> plain(Document document) {

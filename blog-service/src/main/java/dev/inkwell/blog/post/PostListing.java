@@ -7,6 +7,7 @@ import dev.inkwell.blog.count.PostCounters;
 import dev.inkwell.blog.count.PostCounts;
 import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.blog.tag.TagNames;
+import dev.inkwell.kit.page.Cursor;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.query.QueryValue;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +89,13 @@ class PostListing {
 
     /** @param rows one more than the page shows */
     PageResponse<PostSummaryResponse> page(List<Post> rows, int limit, PostFilter filter) {
+        return page(rows, limit, filter::cursorOf);
+    }
+
+    /** @param rows one more than the page shows */
+    PageResponse<PostSummaryResponse> page(List<Post> rows, int limit, Function<Post, Cursor> cursorOf) {
         Map<ObjectId, PostSummaryResponse> summaries = summaries(rows);
-        return PageResponse.of(rows, limit, filter::cursorOf, post -> summaries.get(post.id()));
+        return PageResponse.of(rows, limit, cursorOf, post -> summaries.get(post.id()));
     }
 
     /** Of these, those that the caller may see. */

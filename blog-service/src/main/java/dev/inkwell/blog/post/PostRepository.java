@@ -6,6 +6,7 @@ import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.inkwell.blog.personaldata.OwnDocuments;
 import dev.inkwell.kit.page.Cursor;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -141,5 +142,10 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
     /** For good. */
     Optional<Post> remove(ClientSession session, ObjectId id) {
         return Optional.ofNullable(mongoCollection().findOneAndDelete(session, Filters.eq("_id", id)));
+    }
+
+    /** Those that somebody wrote, be it with others, in the order in which they were made. */
+    OwnDocuments own() {
+        return new OwnDocuments(mongoCollection(), "authorIds", "own");
     }
 }

@@ -29,6 +29,7 @@ public record PostSummaryResponse(
         Instant updatedAt,
         int readingMinutes,
         @Nullable FeatureImage featureImage,
+        @Nullable String language,
         PostCounts counts) {
 
     static PostSummaryResponse from(Post post, Map<String, Author> known, PostCounts counts) {
@@ -52,6 +53,7 @@ public record PostSummaryResponse(
                 post.updatedAt(),
                 post.content().readingMinutes(),
                 post.details().featureImage(),
+                post.details().language(),
                 counts);
     }
 }

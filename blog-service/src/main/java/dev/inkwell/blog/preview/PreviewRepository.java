@@ -3,6 +3,7 @@ package dev.inkwell.blog.preview;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import dev.inkwell.blog.personaldata.OwnDocuments;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -50,5 +51,10 @@ class PreviewRepository implements PanacheMongoRepositoryBase<Preview, ObjectId>
                         .deleteOne(Filters.and(Filters.eq("_id", id), Filters.eq("postId", postId)))
                         .getDeletedCount()
                 == 1;
+    }
+
+    /** Those that an account has made. */
+    OwnDocuments own() {
+        return new OwnDocuments(mongoCollection(), "createdBy", "own");
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ReactionData implements PersonalData {
 
-    private record Exported(ReactionKind kind, String subjectId, Instant createdAt) {}
+    private record Exported(String id, ReactionKind kind, String subjectId, Instant createdAt) {}
 
     private final ReactionRepository reactions;
 
@@ -26,7 +26,10 @@ class ReactionData implements PersonalData {
     public Stream<?> of(String person) {
         return reactions
                 .all(person)
-                .map(reaction ->
-                        new Exported(reaction.kind(), reaction.subjectId().toHexString(), reaction.createdAt()));
+                .map(reaction -> new Exported(
+                        reaction.id().toHexString(),
+                        reaction.kind(),
+                        reaction.subjectId().toHexString(),
+                        reaction.createdAt()));
     }
 }

@@ -13,7 +13,8 @@ import org.bson.types.ObjectId;
  * @param snapshot as JSON
  */
 @MongoEntity(collection = "post_autosaves")
-public record Autosave(@BsonId String id, ObjectId postId, long baseVersion, Instant savedAt, String snapshot) {
+public record Autosave(
+        @BsonId String id, ObjectId postId, String accountId, long baseVersion, Instant savedAt, String snapshot) {
 
     static String id(ObjectId postId, String accountId) {
         return postId.toHexString() + ":" + accountId;

@@ -3,6 +3,7 @@ package dev.inkwell.blog.revision;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import dev.inkwell.blog.personaldata.OwnDocuments;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -32,5 +33,10 @@ class AutosaveRepository implements PanacheMongoRepositoryBase<Autosave, String>
 
     void removeAll(ClientSession session, ObjectId postId) {
         mongoCollection().deleteMany(session, Filters.eq("postId", postId));
+    }
+
+    /** Those of an account. */
+    OwnDocuments own() {
+        return new OwnDocuments(mongoCollection(), "accountId", "own");
     }
 }

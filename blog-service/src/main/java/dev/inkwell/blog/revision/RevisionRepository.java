@@ -4,6 +4,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import dev.inkwell.blog.personaldata.OwnDocuments;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -76,5 +77,10 @@ class RevisionRepository implements PanacheMongoRepositoryBase<Revision, ObjectI
 
     private static Bson of(ObjectId postId) {
         return Filters.eq("postId", postId);
+    }
+
+    /** Those that somebody has saved. */
+    OwnDocuments own() {
+        return new OwnDocuments(mongoCollection(), "editorId", "own");
     }
 }

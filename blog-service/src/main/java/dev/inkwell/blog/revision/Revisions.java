@@ -53,7 +53,7 @@ public class Revisions {
     /** In place of what the same person had there before. */
     public Autosave autosave(ObjectId postId, String accountId, long baseVersion, String snapshot) {
         Autosave autosave =
-                new Autosave(Autosave.id(postId, accountId), postId, baseVersion, clock.instant(), snapshot);
+                new Autosave(Autosave.id(postId, accountId), postId, accountId, baseVersion, clock.instant(), snapshot);
         autosaves.put(autosave);
         return autosave;
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any page of a thread costs the same: the database looks at as many documents for the last as for the first. */
+/** Any page of a thread costs the same: the database looks at as many keys for the last as for the first. */
 @QuarkusTest
 class LongThreadTest extends BlogTest {
 
@@ -76,7 +76,7 @@ class LongThreadTest extends BlogTest {
     @ValueSource(strings = {"?limit=20", "?limit=20&flat=true"})
     void theLastPageCostsWhatTheFirstCosts(String query) {
         assertThat(examined(query)).isEqualTo(21);
-        assertThat(examined(query + "&cursor=" + cursorAt(COMMENTS - 100))).isBetween(21L, 22L);
+        assertThat(examined(query + "&cursor=" + cursorAt(COMMENTS - 100))).isBetween(21L, 23L);
     }
 
     private static String cursorAt(int number) {
@@ -91,6 +91,6 @@ class LongThreadTest extends BlogTest {
                 .find(Filters.and(Filters.eq("ns", name + ".comments"), Filters.eq("op", "query")))
                 .sort(Sorts.descending("ts"))
                 .first();
-        return operation.get("docsExamined", Number.class).longValue();
+        return operation.get("keysExamined", Number.class).longValue();
     }
 }

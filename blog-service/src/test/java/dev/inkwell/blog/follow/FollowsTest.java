@@ -53,6 +53,9 @@ class FollowsTest extends BlogTest {
 
     @Test
     void twentyFollowersAtOnceAreAllCounted() {
+        // Asked for by one first: after an outage of auth-service only one question at a time is let through.
+        given().get(authorPath(author)).then().statusCode(200);
+
         List<Integer> statuses = AtOnce.times(20, () -> Person.reader()
                 .request()
                 .put(authorPath(author) + "/follow")
@@ -100,6 +103,7 @@ class FollowsTest extends BlogTest {
             cursor = page.path("nextCursor") == null ? null : "&cursor=" + page.path("nextCursor");
         }
         assertThat(read).isEqualTo(expected);
+        assertThat(feed("").<List<String>>path("items.id")).isEqualTo(expected);
         reader.request().delete("/api/v1/tags/" + tag + "/follow").then().statusCode(204);
         feed("").then().body("items.id", contains(expected.get(0), expected.get(2)));
     }

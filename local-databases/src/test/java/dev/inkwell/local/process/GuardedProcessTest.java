@@ -19,7 +19,7 @@ class GuardedProcessTest {
     private Path folder;
 
     @Test
-    void thePublishedPidIsTheCommandsOwn() throws IOException {
+    void thePublishedPidIsTheCommandsOwn() throws Exception {
         try (GuardedProcess process = GuardedProcess.start(launch("sleep", "600"))) {
             List<String> look = List.of("ps", "-o", "args=", "-p", Long.toString(process.pid()));
 

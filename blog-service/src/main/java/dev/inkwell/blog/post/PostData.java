@@ -2,15 +2,18 @@ package dev.inkwell.blog.post;
 
 import dev.inkwell.blog.personaldata.OwnDocuments;
 import dev.inkwell.blog.personaldata.PersonalData;
-import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
-import org.bson.Document;
-import org.bson.types.ObjectId;
 
 /** A person's own posts, whatever their state, with their text. */
 @ApplicationScoped
-class OwnPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>, PersonalData {
+class PostData implements PersonalData {
+
+    private final OwnDocuments documents;
+
+    PostData(PostRepository posts) {
+        this.documents = posts.own();
+    }
 
     @Override
     public String name() {
@@ -19,6 +22,6 @@ class OwnPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>, P
 
     @Override
     public Stream<?> of(String accountId) {
-        return new OwnDocuments(mongoCollection(), new Document("authorId", 1).append("_id", 1)).of(accountId);
+        return documents.of(accountId);
     }
 }
