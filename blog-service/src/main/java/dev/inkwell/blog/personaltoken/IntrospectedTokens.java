@@ -124,8 +124,8 @@ class IntrospectedTokens implements PersonalTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.completeExceptionally(e);
-        } catch (RuntimeException e) {
-            // Whatever kept auth-service from answering, the token is neither good nor bad.
+        } catch (RuntimeException | Error e) {
+            // Whatever kept auth-service from answering, the token is neither good nor bad; and whoever waits must hear of it.
             LOG.warnf("event=introspection-unavailable cause=%s", e.getClass().getSimpleName());
             answer.completeExceptionally(e);
         }

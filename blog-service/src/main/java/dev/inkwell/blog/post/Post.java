@@ -167,6 +167,10 @@ public record Post(
         return status == PostStatus.PUBLISHED;
     }
 
+    boolean isOrWillBePublished() {
+        return isPublished() || status == PostStatus.SCHEDULED;
+    }
+
     /** Whether everybody may read it. */
     public boolean isPublic() {
         return isPublished() && visibility == Visibility.PUBLIC;
