@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.CustomFields;
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.PersonalAccess;
 import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
@@ -215,6 +216,16 @@ class RoutesAndRolesTest extends BlogTest {
             default -> {}
         }
         return request.request(method, path + row.query()).statusCode();
+    }
+
+    @Test
+    void aPersonalTokenWithoutScopesChangesNothing() {
+        assertThat(rows())
+                .filteredOn(row -> !row.route().startsWith("GET "))
+                .allSatisfy(row -> assertThat(
+                                answer(row, owner -> PersonalAccess.of(owner).request()))
+                        .as(row.route())
+                        .isEqualTo(403));
     }
 
     @Test

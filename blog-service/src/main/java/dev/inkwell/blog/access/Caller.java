@@ -2,6 +2,7 @@ package dev.inkwell.blog.access;
 
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
+import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public class Caller {
         }
         return accountId()
                 .orElseThrow(() -> new DomainException(CommonError.FORBIDDEN, "This is for users, not for services."));
+    }
+
+    /**
+     * The account's id, for what a personal access token never does, whatever its scopes.
+     *
+     * @throws DomainException as {@link #requireAccountId}, and {@code forbidden} (403) for such a token
+     */
+    public String requireAccountIdBySession() {
+        if (token().filter(token -> PersonalToken.isMeantBy(token.getRawToken()))
+                .isPresent()) {
+            throw new DomainException(CommonError.FORBIDDEN, "This takes a session: a token can't do it.");
+        }
+        return requireAccountId();
     }
 
     public String username() {

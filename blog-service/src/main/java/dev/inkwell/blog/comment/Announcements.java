@@ -5,18 +5,22 @@ import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.notification.NotificationKind;
 import dev.inkwell.blog.notification.Notifications;
+import dev.inkwell.blog.post.Post;
 import dev.inkwell.blog.post.PostDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Tells those whom a comment concerns, once everybody can read it: each of them once, as what comes first here. */
+/**
+ * Tells those whom a comment concerns and who can read its post, once it is approved: each of them once, as what comes first
+ * here. Of a private post only its authors are told: what others' roles allow is not known here.
+ */
 @ApplicationScoped
 class Announcements {
 
@@ -38,29 +42,27 @@ class Announcements {
     }
 
     void announce(ClientSession session, Comment comment) {
-        Set<String> told = new HashSet<>();
-        tell(session, comment, NotificationKind.REPLY, answered(session, comment.parentId()), told);
-        tell(session, comment, NotificationKind.COMMENT, posts.authorsOf(comment.postId()), told);
-        tell(
-                session,
-                comment,
-                NotificationKind.MENTION,
-                mentioned(comment.text().body()),
-                told);
+        posts.find(comment.postId()).ifPresent(post -> announce(session, comment, post));
+    }
+
+    private void announce(ClientSession session, Comment comment, Post post) {
+        Map<String, NotificationKind> told = new LinkedHashMap<>();
+        answered(session, comment.parentId()).forEach(person -> told.putIfAbsent(person, NotificationKind.REPLY));
+        post.authorIds().forEach(person -> told.putIfAbsent(person, NotificationKind.COMMENT));
+        mentioned(comment.text().body()).forEach(person -> told.putIfAbsent(person, NotificationKind.MENTION));
+        told.keySet().removeIf(person -> !post.isFor(person));
+        tell(session, comment, told);
     }
 
     void withdraw(ClientSession session, Comment comment) {
         notifications.withdraw(session, comment.id());
     }
 
-    private void tell(
-            ClientSession session, Comment comment, NotificationKind kind, List<String> persons, Set<String> told) {
+    private void tell(ClientSession session, Comment comment, Map<String, NotificationKind> told) {
         String actor = comment.personId();
         if (actor != null) {
-            persons.stream()
-                    .filter(told::add)
-                    .forEach(
-                            person -> notifications.tell(session, kind, person, actor, comment.postId(), comment.id()));
+            told.forEach(
+                    (person, kind) -> notifications.tell(session, kind, person, actor, comment.postId(), comment.id()));
         }
     }
 

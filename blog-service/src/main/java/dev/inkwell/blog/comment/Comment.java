@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId what it answers; null for one that begins a thread
  * @param personId who wrote it; null once it is deleted
  * @param shown whether it has a place in its thread: approved, or, without its text, the stem of what hangs on it
- * @param reviewed a moderator has decided, so that reports hold it no more
+ * @param reviewed a moderator has decided on this text, so that reports hold it no more
  * @param removeAt when to remove it for good, if nothing hangs on it then
  */
 @MongoEntity(collection = "comments")
@@ -59,7 +59,9 @@ public record Comment(
                 removeAt);
     }
 
+    /** Another text is one that nobody has reviewed or reported. */
     Comment edited(CommentText newText, Instant now) {
+        boolean same = newText.equals(text);
         return new Comment(
                 id,
                 version + 1,
@@ -69,10 +71,10 @@ public record Comment(
                 status,
                 shown,
                 newText,
-                counts,
-                reviewed,
+                same ? counts : counts.withoutReports(),
+                same && reviewed,
                 createdAt,
-                now,
+                same ? editedAt : now,
                 removeAt);
     }
 

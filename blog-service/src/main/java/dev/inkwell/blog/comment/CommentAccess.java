@@ -4,6 +4,8 @@ import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.post.PostDirectory;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.bson.types.ObjectId;
 
 /** Who may see and change which comment: what somebody may not see does not exist for them. */
@@ -30,6 +32,15 @@ public class CommentAccess {
             throw new DomainException(CommentError.NOT_FOUND);
         }
         return comment;
+    }
+
+    /** Of these, those whose posts the caller can see: all others do not exist for them, for moderators neither. */
+    List<Comment> underVisiblePosts(List<Comment> some) {
+        Set<ObjectId> visible =
+                posts.visible(some.stream().map(Comment::postId).distinct().toList());
+        return some.stream()
+                .filter(comment -> visible.contains(comment.postId()))
+                .toList();
     }
 
     /** @throws DomainException {@code comment-not-found} (404) */

@@ -5,6 +5,7 @@ package dev.inkwell.blog.comment;
  *
  * @param replies direct replies that are shown
  * @param children direct replies of any status
+ * @param reports of the text as it is now
  */
 public record CommentCounts(long likes, long replies, long children, long reports) {
 
@@ -12,6 +13,10 @@ public record CommentCounts(long likes, long replies, long children, long report
 
     CommentCounts withReplies(long moreShown, long moreOfAny) {
         return new CommentCounts(likes, replies + moreShown, children + moreOfAny, reports);
+    }
+
+    CommentCounts withoutReports() {
+        return new CommentCounts(likes, replies, children, 0);
     }
 
     CommentCounts withReport() {

@@ -31,18 +31,32 @@ public class CommentListing {
         return page(CommentFilter.flat(post, newestFirst), cursor, limit);
     }
 
+    /** What a moderator can decide on: a page has fewer where some are under posts that the caller can't see. */
+    PageResponse<CommentResponse> queue(CommentStatus status, PageRequest page) {
+        List<Comment> rows = comments.list(CommentFilter.queue(status), page.cursor(), page.limit());
+        PageResponse<Comment> shown = PageResponse.of(rows, page.limit(), Comment::cursor, row -> row);
+        List<Comment> visible = access.underVisiblePosts(shown.items());
+        Map<String, Author> known = authorsOf(visible);
+        return new PageResponse<>(
+                visible.stream().map(comment -> response(comment, known)).toList(), shown.nextCursor());
+    }
+
     PageResponse<CommentResponse> page(CommentFilter filter, PageRequest page) {
         return page(filter, page.cursor(), page.limit());
     }
 
     private PageResponse<CommentResponse> page(CommentFilter filter, Optional<Cursor> cursor, int limit) {
         List<Comment> rows = comments.list(filter, cursor, limit);
-        Map<String, Author> known = authors.byIds(rows.stream()
+        Map<String, Author> known = authorsOf(rows);
+        return PageResponse.of(rows, limit, Comment::cursor, comment -> response(comment, known));
+    }
+
+    private Map<String, Author> authorsOf(List<Comment> rows) {
+        return authors.byIds(rows.stream()
                 .filter(access::showsText)
                 .map(Comment::personId)
                 .filter(Objects::nonNull)
                 .toList());
-        return PageResponse.of(rows, limit, Comment::cursor, comment -> response(comment, known));
     }
 
     public CommentResponse one(Comment comment) {

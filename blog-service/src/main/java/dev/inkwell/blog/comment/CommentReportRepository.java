@@ -14,22 +14,33 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /** The queries on {@code comment_reports}. */
 @ApplicationScoped
 class CommentReportRepository implements PanacheMongoRepositoryBase<CommentReport, ObjectId> {
 
-    /** @return whether the person had not reported it before */
-    boolean insert(ClientSession session, ObjectId comment, String person, String reason, Instant now) {
+    /** @return whether the person had not reported its text before */
+    boolean insert(ClientSession session, Comment comment, String person, String reason, Instant now) {
+        Bson theirs = Filters.and(Filters.eq("commentId", comment.id()), Filters.eq("personId", person));
+        Bson first = Updates.combine(Updates.setOnInsert("reason", reason), Updates.setOnInsert("createdAt", now));
         return mongoCollection()
-                        .updateOne(
-                                session,
-                                Filters.and(Filters.eq("commentId", comment), Filters.eq("personId", person)),
-                                Updates.combine(
-                                        Updates.setOnInsert("reason", reason), Updates.setOnInsert("createdAt", now)),
-                                new UpdateOptions().upsert(true))
-                        .getUpsertedId()
-                != null;
+                                .updateOne(session, theirs, first, new UpdateOptions().upsert(true))
+                                .getUpsertedId()
+                        != null
+                || renew(session, theirs, comment.editedAt(), reason, now);
+    }
+
+    /** One of the text before the edit is of no more use. */
+    private boolean renew(ClientSession session, Bson theirs, @Nullable Instant edited, String reason, Instant now) {
+        return edited != null
+                && mongoCollection()
+                                .updateOne(
+                                        session,
+                                        Filters.and(theirs, Filters.lt("createdAt", edited)),
+                                        Updates.combine(Updates.set("reason", reason), Updates.set("createdAt", now)))
+                                .getModifiedCount()
+                        == 1;
     }
 
     /** All of a person's, bit by bit. */

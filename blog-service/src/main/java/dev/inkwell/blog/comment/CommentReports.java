@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.bson.types.ObjectId;
 
-/** Takes reports of comments, each person's once; enough of them hold a comment. */
+/** Takes reports of comments, each person's once for a text; enough of them hold a comment. */
 @ApplicationScoped
 class CommentReports {
 
@@ -43,7 +43,7 @@ class CommentReports {
             Comment comment = comments.byId(session, id)
                     .filter(found -> found.status() != CommentStatus.DELETED)
                     .orElseThrow(() -> new DomainException(CommentError.NOT_FOUND));
-            boolean isNew = reports.insert(session, id, person, reason, clock.instant());
+            boolean isNew = reports.insert(session, comment, person, reason, clock.instant());
             return isNew
                     ? counting.replace(session, comment, comment.reported(config.reportsToHold(), clock.instant()))
                     : comment;

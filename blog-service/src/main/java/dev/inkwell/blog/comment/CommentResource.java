@@ -6,7 +6,6 @@ import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.patch.MergePatch;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -107,7 +106,7 @@ public class CommentResource {
 
     /** By its author or a moderator. While it has replies its place is kept, without its text. */
     @DELETE
-    @Authenticated
+    @RolesAllowed({CommentAccess.WRITE, CommentAccess.MODERATE})
     @Operation(summary = "Delete a comment")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "412", description = "It was changed since it was read")

@@ -74,9 +74,9 @@ public record CommentResponse(
         return version;
     }
 
-    /** What is shown beside the text. */
+    /** What is shown beside the text. An enum's own hash is another in each process. */
     @Override
     public String entityVariant() {
-        return Integer.toHexString(Objects.hash(status, author, likes, replies, reports));
+        return Integer.toHexString(Objects.hash(status.name(), author, likes, replies, reports));
     }
 }

@@ -43,7 +43,10 @@ public class ModerationResource {
         this.access = access;
     }
 
-    /** Of the whole site, the oldest first. */
+    /**
+     * Of the whole site, the oldest first, save what is under posts that the moderator can't see: in the trash, or private. A page
+     * has fewer than its limit where there is such.
+     */
     @GET
     @Operation(summary = "List comments by their status")
     public PageResponse<CommentResponse> list(
@@ -62,7 +65,7 @@ public class ModerationResource {
                     .withError(FieldError.query(
                             "status", "unknown-value", "One of pending, approved, spam and rejected."));
         }
-        return listing.page(CommentFilter.queue(CommentStatus.ofWireName(status)), page);
+        return listing.queue(CommentStatus.ofWireName(status), page);
     }
 
     /** Final for reports: what a moderator has approved, they hold no more. Errors: {@code comment-not-found} (404). */

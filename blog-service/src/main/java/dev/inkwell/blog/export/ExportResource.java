@@ -38,13 +38,14 @@ public class ExportResource {
             summary = "All that is stored about oneself",
             description =
                     "An array for each kind: posts in any state with their text, and others. It is written while it is"
-                            + " read. auth-service has the other half, at the same path.")
+                            + " read. auth-service has the other half, at the same path. Both take a"
+                            + " session: a personal access token is refused.")
     @APIResponse(
             responseCode = "200",
             description = "The export",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Map.class)))
     public RestResponse<StreamingOutput> export() {
-        String accountId = caller.requireAccountId();
+        String accountId = caller.requireAccountIdBySession();
         StreamingOutput body = output -> exports.write(accountId, output);
         return RestResponse.ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"inkwell-blog.json\"")

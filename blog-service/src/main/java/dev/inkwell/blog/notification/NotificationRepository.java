@@ -1,7 +1,6 @@
 package dev.inkwell.blog.notification;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -75,11 +74,14 @@ class NotificationRepository implements PanacheMongoRepositoryBase<Notification,
                 false);
     }
 
-    long countSince(String person, Instant readUpTo, int most) {
+    /** The newest that are unread. */
+    List<Notification> since(String person, Instant readUpTo, int most) {
         return mongoCollection()
-                .countDocuments(
-                        Filters.and(Filters.eq("personId", person), Filters.gt("createdAt", readUpTo)),
-                        new CountOptions().hintString("of_person").limit(most));
+                .find(Filters.and(Filters.eq("personId", person), Filters.gt("createdAt", readUpTo)))
+                .sort(Sorts.descending("createdAt", "_id"))
+                .hintString("of_person")
+                .limit(most)
+                .into(new ArrayList<>());
     }
 
     /** Told to this person, or of them. */

@@ -1,8 +1,6 @@
 package dev.inkwell.blog.notification;
 
 import dev.inkwell.blog.access.Caller;
-import dev.inkwell.blog.author.Author;
-import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import io.quarkus.security.Authenticated;
@@ -18,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,50 +28,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "notifications")
 public class NotificationResource {
 
-    private static final int MOST_COUNTED = 100;
-
-    private final NotificationRepository notifications;
+    private final NotificationListing listing;
     private final ReadMarkRepository marks;
-    private final AuthorService authors;
     private final Caller caller;
     private final Clock clock;
 
-    NotificationResource(
-            NotificationRepository notifications,
-            ReadMarkRepository marks,
-            AuthorService authors,
-            Caller caller,
-            Clock clock) {
-        this.notifications = notifications;
+    NotificationResource(NotificationListing listing, ReadMarkRepository marks, Caller caller, Clock clock) {
+        this.listing = listing;
         this.marks = marks;
-        this.authors = authors;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Newest first: comments, replies, mentions and new followers of the last 90 days. */
+    /**
+     * Newest first: comments, replies, mentions and new followers of the last 90 days. A page has fewer than its limit where
+     * some are under posts that the caller can read no more.
+     */
     @GET
     @Operation(summary = "List one's notifications")
     public PageResponse<NotificationResponse> list(@BeanParam PageRequest page) {
-        String person = caller.requireAccountId();
-        int limit = page.limit();
-        List<Notification> rows = notifications.list(person, page.cursor(), limit);
-        Map<String, Author> actors =
-                authors.byIds(rows.stream().map(Notification::actorId).toList());
-        Instant readUpTo = marks.readUpTo(person);
-        return PageResponse.of(
-                rows,
-                limit,
-                Notification::cursor,
-                row -> NotificationResponse.from(row, actors.get(row.actorId()), readUpTo));
+        return listing.page(caller.requireAccountId(), page);
     }
 
     @GET
     @Path("unread")
     @Operation(summary = "Count one's unread notifications")
     public UnreadResponse unread() {
-        String person = caller.requireAccountId();
-        return new UnreadResponse(notifications.countSince(person, marks.readUpTo(person), MOST_COUNTED));
+        return new UnreadResponse(listing.unread(caller.requireAccountId()));
     }
 
     /** All up to an instant are read; what was read stays so. */

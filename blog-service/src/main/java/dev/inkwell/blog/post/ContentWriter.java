@@ -30,17 +30,22 @@ class ContentWriter {
 
     /** @throws DomainException as {@link #write} */
     Edition edition(EditablePost post, @Nullable Post before) {
-        Visibility visibility = post.visibility() == null
-                ? Visibility.PUBLIC
-                : Visibility.valueOf(post.visibility().toUpperCase(Locale.ROOT));
         return new Edition(
                 post.title().strip(),
                 TagNames.normalised(post.tags()),
-                visibility,
+                visibility(post, before),
                 post.authorIds(),
                 write(post),
                 PostDetails.of(post),
                 customValues.stored(post.customFieldsOrNone(), before == null ? new Document() : before.custom()));
+    }
+
+    /** What a patch removes stays as it was: nobody means a private post to be public by that. */
+    private static Visibility visibility(EditablePost post, @Nullable Post before) {
+        if (post.visibility() != null) {
+            return Visibility.valueOf(post.visibility().toUpperCase(Locale.ROOT));
+        }
+        return before == null ? Visibility.PUBLIC : before.visibility();
     }
 
     /** @throws DomainException {@code invalid} (422) at {@code /body} where it expands to more than is stored, or is longer than 1 MiB */

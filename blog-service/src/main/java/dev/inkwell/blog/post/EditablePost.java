@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param slug lower-case letters, digits and hyphens; an old one goes on leading to the post
  * @param excerpt plain text; taken from the body where it is null
  * @param visibility who may read it once it is published: everybody, whoever is signed in, or its authors
- * @param authorIds accounts, in the order in which they are shown; each of them may edit the post
+ * @param authorIds accounts, in the order in which they are shown; each of them may edit the post. Who may edit any post adds
+ *     some and decides who is the first; the first takes others off, and each other themselves
  * @param canonicalUrl where the post stands first, for search engines
  * @param language a tag of BCP 47
  * @param translationGroup the same for all translations of one text

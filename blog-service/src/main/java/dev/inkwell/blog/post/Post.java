@@ -167,9 +167,18 @@ public record Post(
         return status == PostStatus.PUBLISHED;
     }
 
+    boolean isOrWillBePublished() {
+        return isPublished() || status == PostStatus.SCHEDULED;
+    }
+
     /** Whether everybody may read it. */
     public boolean isPublic() {
         return isPublished() && visibility == Visibility.PUBLIC;
+    }
+
+    /** Whether an account may read it, whatever else its roles allow. */
+    public boolean isFor(String accountId) {
+        return isPublished() && visibility != Visibility.PRIVATE || isBy(accountId);
     }
 
     boolean isTrashed() {

@@ -46,6 +46,13 @@ public class PostAccess {
         return post;
     }
 
+    /** @throws DomainException {@code forbidden} (403) where an edit shows it to more people, and the caller may not publish */
+    void requireMayShow(Post before, Post after) {
+        if (before.isOrWillBePublished() && after.visibility().isWiderThan(before.visibility())) {
+            caller.require(PUBLISH);
+        }
+    }
+
     private boolean mayEdit(Post post) {
         return caller.may(EDIT_ANY) || caller.accountId().filter(post::isBy).isPresent();
     }

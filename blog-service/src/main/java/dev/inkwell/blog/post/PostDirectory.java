@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.types.ObjectId;
 
 /** Posts for the features that hang on them: as far as the caller may see them. */
@@ -34,12 +36,17 @@ public class PostDirectory {
     }
 
     public boolean isVisible(ObjectId id) {
-        return reference.isVisible(id);
+        return !visible(List.of(id)).isEmpty();
     }
 
-    /** The accounts of who wrote it. */
-    public List<String> authorsOf(ObjectId id) {
-        return reference.authorsOf(id);
+    /** Of these posts, those that the caller may see. */
+    public Set<ObjectId> visible(Collection<ObjectId> ids) {
+        return reference.visible(ids);
+    }
+
+    /** What is not in the trash, without its text, whether or not the caller may see it: for telling others of it. */
+    public Optional<Post> find(ObjectId id) {
+        return reference.findForOthers(id);
     }
 
     /** Of these posts, those that the caller may see. */

@@ -2,8 +2,11 @@ package dev.inkwell.blog.post;
 
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.types.ObjectId;
 
 /** Finds a post by what stands in an address: its id, its slug, or a slug that it had. */
@@ -40,14 +43,15 @@ public class PostReference {
         return posts.byId(id);
     }
 
-    boolean isVisible(ObjectId id) {
-        return posts.byIds(List.of(id)).stream().anyMatch(access::maySee);
+    Set<ObjectId> visible(Collection<ObjectId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : posts.byIds(ids).stream().filter(access::maySee).map(Post::id).collect(Collectors.toSet());
     }
 
-    List<String> authorsOf(ObjectId id) {
-        return posts.byIds(List.of(id)).stream()
-                .flatMap(post -> post.authorIds().stream())
-                .toList();
+    /** For others than the caller, without its text. */
+    Optional<Post> findForOthers(ObjectId id) {
+        return posts.byIds(List.of(id)).stream().findFirst();
     }
 
     private Optional<Post> lookUp(String idOrSlug) {

@@ -27,6 +27,7 @@ public class PostService {
     private final PostSlugRepository slugs;
     private final ContentWriter contents;
     private final Authorship authorship;
+    private final PostAccess access;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class PostService {
             PostSlugRepository slugs,
             ContentWriter contents,
             Authorship authorship,
+            PostAccess access,
             Transactions transactions,
             Clock clock) {
         this.changes = changes;
@@ -43,6 +45,7 @@ public class PostService {
         this.slugs = slugs;
         this.contents = contents;
         this.authorship = authorship;
+        this.access = access;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -107,6 +110,7 @@ public class PostService {
                 : acceptable(edited.slug());
         authorship.check(current.authorIds(), edited.authorIds());
         Post changed = current.edited(contents.edition(edited, current), slug, clock.instant());
+        access.requireMayShow(current, changed);
         return store(current, changed, session -> history.keep(session, current, changed, editorId));
     }
 

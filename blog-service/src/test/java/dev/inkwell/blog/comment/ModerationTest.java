@@ -61,6 +61,10 @@ class ModerationTest extends BlogTest {
     }
 
     private List<String> queue(String status) {
+        return queue(moderator, status);
+    }
+
+    private static List<String> queue(Person moderator, String status) {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
@@ -129,6 +133,53 @@ class ModerationTest extends BlogTest {
         decides(comment, "approved");
         reports(Person.reader(), comment);
         assertShown(comment, 1);
+    }
+
+    @Test
+    void whatWasReviewedIsNotWhatStandsThereAfterAnEdit() {
+        WrittenComment comment = WrittenComment.by(reader, post);
+        Person one = Person.reader();
+        reports(one, comment);
+        decides(comment, "approved");
+        reader.request()
+                .header("If-Match", "*")
+                .body(Map.of("body", "Something unkind"))
+                .patch(comment.path())
+                .then()
+                .statusCode(200);
+        moderator.request().get(comment.path()).then().body("reports", equalTo(0));
+
+        reports(one, comment);
+        reports(one, comment);
+        reports(Person.reader(), comment);
+        assertShown(comment, 1);
+        reports(Person.reader(), comment);
+
+        assertHidden(comment, 0);
+        assertThat(queue("pending")).contains(comment.id());
+    }
+
+    @Test
+    void theQueueHoldsWhatCanBeDecidedOn() {
+        Person author = Person.author();
+        Person onlyModerator = Person.of(List.of("comment:moderate"));
+        post = WrittenPost.publishedBy(author);
+        WrittenComment comment = WrittenComment.by(reader, post, LINKS);
+        assertThat(queue(onlyModerator, "pending")).contains(comment.id());
+
+        author.request()
+                .header("If-Match", "*")
+                .body(Map.of("visibility", "private"))
+                .patch(post.path())
+                .then()
+                .statusCode(200);
+        assertThat(queue(onlyModerator, "pending")).doesNotContain(comment.id());
+        assertThat(queue("pending")).contains(comment.id());
+
+        author.request().put(post.trashPath()).then().statusCode(200);
+        assertThat(queue("pending")).doesNotContain(comment.id());
+        author.request().delete(post.trashPath()).then().statusCode(200);
+        assertThat(queue("pending")).contains(comment.id());
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.PersonalAccess;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -121,6 +122,11 @@ class ExportTest extends BlogTest {
     @Test
     void itIsForPeopleAlone() {
         given().get(EXPORT).then().statusCode(401);
+        PersonalAccess.of(Person.author(), "post:write", "comment:write")
+                .request()
+                .get(EXPORT)
+                .then()
+                .statusCode(403);
     }
 
     private List<Document> documentsWith(String text) {

@@ -64,6 +64,41 @@ class NotificationsTest extends BlogTest {
         told(reader).body("items", empty());
     }
 
+    private void show(String visibility) {
+        author.request()
+                .header("If-Match", "*")
+                .body(Map.of("visibility", visibility))
+                .patch(post.path())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyCannotRead() {
+        WrittenComment.by(reader, post);
+        show("private");
+
+        WrittenComment.by(author, post, "@" + reader.username() + ", look");
+
+        show("public");
+        told(reader).body("items", empty());
+    }
+
+    @Test
+    void whatCanBeReadNoMoreIsLeftOut() {
+        WrittenComment comment = WrittenComment.by(reader, post);
+        WrittenComment.reply(author, post, comment);
+        assertUnread(reader, 1);
+
+        show("private");
+
+        told(reader).body("items", empty());
+        assertUnread(reader, 0);
+        show("members");
+        told(reader).body("items.kind", contains("reply"));
+        assertUnread(reader, 1);
+    }
+
     @Test
     void whatIsHeldIsToldOnceItIsApproved() {
         WrittenComment held =

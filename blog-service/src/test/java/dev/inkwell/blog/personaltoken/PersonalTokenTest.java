@@ -10,6 +10,8 @@ import dev.inkwell.blog.testing.AuthService;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.PersonalAccess;
+import dev.inkwell.blog.testing.WrittenComment;
+import dev.inkwell.blog.testing.WrittenPost;
 import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.SecureRandom;
@@ -76,6 +78,26 @@ class PersonalTokenTest extends BlogTest {
 
         assertThat(write(access)).isEqualTo(403);
         assertThat(read(access)).isEqualTo(200);
+    }
+
+    @Test
+    void whatReadersDoTakesTheScopeToComment() {
+        Person reader = Person.reader();
+        WrittenPost post = WrittenPost.publishedBy(Person.author());
+        WrittenComment comment = WrittenComment.by(reader, post);
+        PersonalAccess access = PersonalAccess.of(reader, "comment:write");
+
+        access.request().put(post.path() + "/like").then().statusCode(204);
+        access.request()
+                .header("If-Match", "*")
+                .delete(comment.path())
+                .then()
+                .statusCode(204);
+        PersonalAccess.of(reader, "post:write")
+                .request()
+                .delete(post.path() + "/like")
+                .then()
+                .statusCode(403);
     }
 
     @Test

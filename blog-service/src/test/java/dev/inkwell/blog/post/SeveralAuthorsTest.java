@@ -31,7 +31,9 @@ class SeveralAuthorsTest extends BlogTest {
     }
 
     private WrittenPost together(String status) {
-        return WrittenPost.by(first, Map.of("status", status, "tags", List.of(tag), "authorIds", ids(second, first)));
+        WrittenPost post = WrittenPost.by(first, Map.of("status", status, "tags", List.of(tag)));
+        nameAuthors(Person.editor(), post, first, second).statusCode(200);
+        return post;
     }
 
     private static ValidatableResponse nameAuthors(Person by, WrittenPost post, Person... authors) {
@@ -45,6 +47,9 @@ class SeveralAuthorsTest extends BlogTest {
     @Test
     void authorsAreShownInTheirOrder() {
         WrittenPost post = together("published");
+
+        nameAuthors(first, post, first, second).statusCode(200);
+        nameAuthors(Person.editor(), post, second, first).statusCode(200);
 
         given().get(post.path())
                 .then()
@@ -86,11 +91,44 @@ class SeveralAuthorsTest extends BlogTest {
     }
 
     @Test
-    void nobodyWritesInTheNameOfOthersAlone() {
+    void nobodyIsMadeAnAuthorByAnother() {
+        for (List<String> authors : List.of(ids(first, second), ids(second, first), ids(second))) {
+            first.request()
+                    .body(Map.of("title", "In their name", "body", "b", "authorIds", authors))
+                    .post(POSTS)
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer",
+                            hasItem("/authorIds/" + authors.indexOf(ids(second).getFirst())));
+        }
         WrittenPost post = WrittenPost.draftBy(first);
 
-        nameAuthors(first, post, second).statusCode(422).body("errors.pointer", hasItem("/authorIds"));
+        nameAuthors(first, post, first, second).statusCode(422).body("errors.pointer", hasItem("/authorIds/1"));
         nameAuthors(Person.editor(), post, second).statusCode(200).body("author.username", equalTo(second.username()));
+    }
+
+    @Test
+    void theFirstAuthorStaysFirst() {
+        WrittenPost post = together("published");
+
+        for (Person author : List.of(first, second)) {
+            nameAuthors(author, post, second).statusCode(422).body("errors.pointer", hasItem("/authorIds"));
+            nameAuthors(author, post, second, first).statusCode(422).body("errors.pointer", hasItem("/authorIds"));
+        }
+
+        nameAuthors(first, post, first).statusCode(200).body("authors.username", contains(first.username()));
+    }
+
+    @Test
+    void onlyTheFirstAuthorTakesOthersOff() {
+        Person third = Person.author();
+        WrittenPost post = WrittenPost.draftBy(first);
+        nameAuthors(Person.editor(), post, first, second, third).statusCode(200);
+
+        nameAuthors(second, post, first, second).statusCode(422).body("errors.pointer", hasItem("/authorIds"));
+        nameAuthors(second, post, first, third).statusCode(200);
+        nameAuthors(first, post, first).statusCode(200);
     }
 
     @Test
@@ -98,7 +136,7 @@ class SeveralAuthorsTest extends BlogTest {
         WrittenPost post = WrittenPost.draftBy(first);
 
         nameAuthors(first, post, first, first).statusCode(422).body("errors.pointer", hasItem("/authorIds"));
-        nameAuthors(first, post, first, Person.unknownAuthor())
+        nameAuthors(Person.editor(), post, first, Person.unknownAuthor())
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/authorIds/1"));
     }
@@ -108,7 +146,7 @@ class SeveralAuthorsTest extends BlogTest {
         WrittenPost post = WrittenPost.draftBy(first);
         AuthService.goesDown();
         try {
-            nameAuthors(first, post, first, second).statusCode(503);
+            nameAuthors(Person.editor(), post, first, second).statusCode(503);
         } finally {
             AuthService.comesUp();
         }
@@ -121,7 +159,8 @@ class SeveralAuthorsTest extends BlogTest {
 
         AuthService.forgets(second);
         AuthService.tells("account-deleted", second.id().toString(), """
-                {"id":"%s","status":"deleted","accessVersion":2,"version":5,"posts":"remove"}""".formatted(second.id()));
+            {"id":"%s","status":"deleted","accessVersion":2,"version":5,"posts":"remove"}\
+            """.formatted(second.id()));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get(alone.path()).then().statusCode(404));

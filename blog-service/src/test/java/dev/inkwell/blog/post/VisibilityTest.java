@@ -59,6 +59,29 @@ class VisibilityTest extends BlogTest {
         }
     }
 
+    private static void show(Person by, WrittenPost post, String visibility, int status, String shown) {
+        by.request()
+                .header("If-Match", "*")
+                .body("{\"visibility\": " + visibility + "}")
+                .patch(post.path())
+                .then()
+                .statusCode(status);
+        Person.editor().request().get(post.path()).then().body("visibility", equalTo(shown));
+    }
+
+    @Test
+    void toShowAPostToMorePeopleIsToPublishIt() {
+        Person contributor = Person.of(List.of("post:write"));
+        WrittenPost post = WrittenPost.by(contributor, Map.of("visibility", "private"));
+        Person.editor().request().body("{}").put(post.publicationPath()).then().statusCode(200);
+
+        show(contributor, post, "\"public\"", 403, "private");
+        show(contributor, post, "\"members\"", 403, "private");
+        show(contributor, post, "null", 200, "private");
+        show(Person.editor(), post, "\"public\"", 200, "public");
+        show(contributor, post, "\"members\"", 200, "members");
+    }
+
     @Test
     void strangersReadWhatIsPublic() {
         areShown(given(), open);
