@@ -213,12 +213,10 @@ class RoutesAndRolesTest extends BlogTest {
 
     @Test
     void aPersonalTokenWithoutScopesChangesNothing() {
-        assertThat(rows())
-                .filteredOn(row -> !row.route().startsWith("GET "))
-                .allSatisfy(row -> assertThat(
-                                answer(row, owner -> PersonalAccess.of(owner).request()))
-                        .as(row.route())
-                        .isEqualTo(403));
+        assertThat(rows()).filteredOn(row -> !row.route().startsWith("GET ")).allSatisfy(row -> assertThat(
+                        answer(row, owner -> PersonalAccess.of(owner).request()))
+                .as(row.route())
+                .isEqualTo(403));
     }
 
     @Test

@@ -125,7 +125,8 @@ class IntrospectedTokens implements PersonalTokens {
             Thread.currentThread().interrupt();
             answer.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
-            // Whatever kept auth-service from answering, the token is neither good nor bad; and whoever waits must hear of it.
+            // Whatever kept auth-service from answering, the token is neither good nor bad; and whoever waits must hear
+            // of it.
             LOG.warnf("event=introspection-unavailable cause=%s", e.getClass().getSimpleName());
             answer.completeExceptionally(e);
         }

@@ -88,11 +88,7 @@ class PersonalTokenTest extends BlogTest {
         PersonalAccess access = PersonalAccess.of(reader, "comment:write");
 
         access.request().put(post.path() + "/like").then().statusCode(204);
-        access.request()
-                .header("If-Match", "*")
-                .delete(comment.path())
-                .then()
-                .statusCode(204);
+        access.request().header("If-Match", "*").delete(comment.path()).then().statusCode(204);
         PersonalAccess.of(reader, "post:write")
                 .request()
                 .delete(post.path() + "/like")
