@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.inkwell.blog.testing.AtOnce;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.Sitemaps;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -146,6 +147,10 @@ class QueryPlanTest extends BlogTest {
                 .statusCode(201);
         given().get("/api/v1/authors/" + author.username()).then().statusCode(200);
         TalkRoutes.useAll(author);
+        for (String of : List.of("", "/tags/" + tag, "/authors/" + author.username())) {
+            given().get("/api/v1" + of + "/feed.atom").then().statusCode(200);
+        }
+        Sitemaps.pages().forEach(Sitemaps::posts);
     }
 
     static void everyPage(String path, Person reader) {

@@ -129,6 +129,12 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/tags                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/posts     | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/feed.{format}                | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/tags/{tag}/feed.{format}     | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/authors/{username}/feed.{format} | none  |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /sitemap.xml                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             """;
 
@@ -190,6 +196,7 @@ class RoutesAndRolesTest extends BlogTest {
                                 ? WrittenComment.by(owner, post).id()
                                 : "")
                 .replace("{tag}", "shown")
+                .replace("{format}", "rss")
                 .replace("{username}", owner.username());
         if (path.contains(CustomFields.KNOWN)) {
             CustomFields.isThere(CustomFields.KNOWN);

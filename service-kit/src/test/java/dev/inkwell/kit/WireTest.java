@@ -34,6 +34,7 @@ class WireTest {
                 .startsWith("HTTP/1.1 " + status + " ")
                 .containsIgnoringCase("content-type: application/problem+json")
                 .containsIgnoringCase("x-content-type-options: nosniff")
+                .containsOnlyOnce("form-action 'none'")
                 .contains("\"code\":\"" + code + "\"");
     }
 

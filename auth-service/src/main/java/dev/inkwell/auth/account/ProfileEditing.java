@@ -50,7 +50,8 @@ class ProfileEditing {
     }
 
     /**
-     * Applies a merge patch to a profile. One that changes nothing makes no new version, and does not count.
+     * Applies a merge patch to a profile. One that changes nothing makes no new version, and counts as little as one that is
+     * refused.
      *
      * @param sessionId which asks for it
      * @throws DomainException {@code user-not-found} (404), 428 without If-Match, 412 when it is stale, 422 when the result is
@@ -58,18 +59,26 @@ class ProfileEditing {
      */
     UserResponse edit(UUID id, UUID sessionId, @Nullable String ifMatch, @Nullable JsonNode patch) {
         Attempt attempt = throttle.admit(Bucket.profile(id));
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Account account = accounts.lock(id);
-            sessionMustBeLive.fire(new SessionMustBeLive(id, sessionId));
-            IfMatch.require(ifMatch, account.version());
-            EditableProfile edited = mergePatch.apply(account.editableProfile(), patch, EditableProfile.class);
-            if (account.edit(edited, clock.instant())) {
-                events.append(account, UserEvent::profileChanged);
-                LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
-            } else {
-                throttle.takeBack(attempt);
-            }
-            return UserResponse.ofSelf(account, roles.rightsOf(id));
-        });
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> edit(id, sessionId, ifMatch, patch, attempt));
+        } catch (RuntimeException refused) {
+            throttle.takeBack(attempt);
+            throw refused;
+        }
+    }
+
+    private UserResponse edit(
+            UUID id, UUID sessionId, @Nullable String ifMatch, @Nullable JsonNode patch, Attempt attempt) {
+        Account account = accounts.lock(id);
+        sessionMustBeLive.fire(new SessionMustBeLive(id, sessionId));
+        IfMatch.require(ifMatch, account.version());
+        EditableProfile edited = mergePatch.apply(account.editableProfile(), patch, EditableProfile.class);
+        if (account.edit(edited, clock.instant())) {
+            events.append(account, UserEvent::profileChanged);
+            LOG.infof("event=profile-edited account=%s version=%d", id, account.version());
+        } else {
+            throttle.takeBack(attempt);
+        }
+        return UserResponse.ofSelf(account, roles.rightsOf(id));
     }
 }

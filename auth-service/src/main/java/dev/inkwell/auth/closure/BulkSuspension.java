@@ -25,6 +25,7 @@ class BulkSuspension {
         this.suspensions = suspensions;
     }
 
+    /** @throws DomainException 401 when the one who asks for it may not any more; who comes before is suspended then */
     List<Item> suspend(Collection<UUID> ids, UUID by, @Nullable String reason) {
         return ids.stream().map(id -> suspend(id, by, reason)).toList();
     }
@@ -34,6 +35,9 @@ class BulkSuspension {
             boolean first = suspensions.suspend(id, by, reason);
             return new Item(id, first ? Outcome.SUSPENDED : Outcome.ALREADY_SUSPENDED, null);
         } catch (DomainException refusal) {
+            if (refusal.error().category() == Category.UNAUTHENTICATED) {
+                throw refusal;
+            }
             boolean unknown = refusal.error().category() == Category.NOT_FOUND;
             return new Item(
                     id,

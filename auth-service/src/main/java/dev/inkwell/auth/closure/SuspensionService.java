@@ -57,7 +57,7 @@ public class SuspensionService {
      * @param by who does it
      * @return whether it was not suspended before
      * @throws DomainException {@code user-not-found} (404), {@code beyond-own-rights} (403), {@code own-account} and
-     *     {@code last-admin} (409)
+     *     {@code last-admin} (409), 401 when the session of who does it has ended, or its rights have changed, meanwhile
      */
     @Transactional
     public boolean suspend(UUID id, UUID by, @Nullable String reason) {

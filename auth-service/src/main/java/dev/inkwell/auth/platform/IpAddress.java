@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads IP addresses in the forms that proxies send them in. */
@@ -13,15 +14,19 @@ final class IpAddress {
     private static final int NETWORK_BYTES = 8;
     private static final int IPV6_BYTES = 16;
 
+    /** Of IPv6 after brackets alone: what stands behind the last colon is a part of the address otherwise. */
+    private static final Pattern PORT = Pattern.compile("^(\\[[^]]+]|[0-9.]+):[0-9]{1,5}$");
+
     private IpAddress() {}
 
-    /** The usual form; empty for names, garbage and what a proxy hides (RFC 7239, section 6). */
+    /** The usual form, without the port that some proxies add; empty for names, garbage and what a proxy hides (RFC 7239, section 6). */
     static Optional<String> parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(withoutZone(InetAddress.ofLiteral(text.strip()).getHostAddress()));
+            String literal = PORT.matcher(text.strip()).replaceFirst("$1");
+            return Optional.of(withoutZone(InetAddress.ofLiteral(literal).getHostAddress()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

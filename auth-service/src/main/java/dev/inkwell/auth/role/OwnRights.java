@@ -1,8 +1,10 @@
 package dev.inkwell.auth.role;
 
 import dev.inkwell.auth.token.Caller;
+import dev.inkwell.auth.token.SessionMustBeLive;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +20,12 @@ public class OwnRights {
 
     private final Caller caller;
     private final RightsRepository rights;
+    private final Event<SessionMustBeLive> sessionMustBeLive;
 
-    OwnRights(Caller caller, RightsRepository rights) {
+    OwnRights(Caller caller, RightsRepository rights, Event<SessionMustBeLive> sessionMustBeLive) {
         this.caller = caller;
         this.rights = rights;
+        this.sessionMustBeLive = sessionMustBeLive;
     }
 
     /** @throws DomainException {@code beyond-own-rights} (403) when the caller does not have all of these permissions */
@@ -56,13 +60,14 @@ public class OwnRights {
     }
 
     /**
-     * Before something is done to an account.
+     * Before something is done to an account; in the transaction that does it, and that may have waited for the account.
      *
      * @throws DomainException {@code beyond-own-rights} (403) when its owner may do more than the caller, or is an admin, and the
-     *     caller is none
+     *     caller is none; 401 when the caller's rights have ended since the request came
      */
     @Transactional
     public void requireThoseOf(UUID accountId) {
+        caller.session().ifPresent(sessionMustBeLive::fire);
         if (isAdmin()) {
             return;
         }

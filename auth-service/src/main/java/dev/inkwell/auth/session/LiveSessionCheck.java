@@ -46,8 +46,10 @@ class LiveSessionCheck implements SecurityIdentityAugmentor {
 
     @Transactional(TxType.MANDATORY)
     void check(@Observes SessionMustBeLive order) {
-        if (!sessions.isLive(order.sessionId(), order.accountId(), Long.MAX_VALUE, Long.MAX_VALUE, clock.instant())) {
-            throw new DomainException(CommonError.UNAUTHENTICATED, "The session has ended meanwhile.");
+        if (!sessions.isLive(
+                order.sessionId(), order.accountId(), order.accessVersion(), order.rightsVersion(), clock.instant())) {
+            throw new DomainException(
+                    CommonError.UNAUTHENTICATED, "The session has ended, or its rights have changed, meanwhile.");
         }
     }
 

@@ -71,7 +71,7 @@ public class SessionResource {
             @CookieParam(SessionCookies.REFRESH) @Parameter(hidden = true) @Nullable String refreshCookie,
             @CookieParam(SessionCookies.DEVICE) @Parameter(hidden = true) @Nullable String deviceCookie,
             @Context HttpHeaders headers) {
-        if (!request.isForCookie()) {
+        if (!request.wantsCookie()) {
             return cookies.inBody(signIns.signIn(request.login(), request.password(), request.deviceToken(), false));
         }
         guard.require(headers);

@@ -36,7 +36,7 @@ record SignInRequest(
         }
     }
 
-    boolean isForCookie() {
+    boolean wantsCookie() {
         return mode == Mode.COOKIE;
     }
 

@@ -6,6 +6,7 @@ import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,18 @@ public class Caller {
             throw new DomainException(CommonError.FORBIDDEN, "This takes a session: a token can't do it.");
         }
         return UUID.fromString(token().getClaim("sid"));
+    }
+
+    /** What has to hold for the token to be good still; nothing for services and personal access tokens, which have no session. */
+    public Optional<SessionMustBeLive> session() {
+        JsonWebToken token = token();
+        return token.containsClaim("sid") && !isByPersonalToken(token)
+                ? Optional.of(new SessionMustBeLive(accountId(), sessionId(), number(token, "av"), number(token, "rv")))
+                : Optional.empty();
+    }
+
+    private static long number(JsonWebToken token, String claim) {
+        return token.<JsonNumber>getClaim(claim).longValue();
     }
 
     /** Whether it is a personal access token, which has no session. */

@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes to wait for an account finds it as it has become meanwhile. */
 @QuarkusTest
@@ -43,6 +46,8 @@ class LateChangeTest {
     private static final String SUSPEND =
             "UPDATE account SET status = 'suspended', suspended_at = now(), version = version + 1 WHERE id = ?";
 
+    private static final String TAKE_A_ROLE = "UPDATE account SET access_version = access_version + 1 WHERE id = ?";
+
     private static final String DELETE = """
             UPDATE account SET status = 'deleted', username = 'deleted:' || replace(id::text, '-', ''), email = NULL,
                 email_verified_at = NULL, display_name = 'Deleted account', version = version + 1
@@ -57,10 +62,15 @@ class LateChangeTest {
 
     /** Sends a request, and changes the account that the request waits for. */
     private int statusOf(Supplier<ValidatableResponse> request, Api.User user, String change) throws Exception {
-        UUID id = UUID.fromString(user.id());
+        return statusOf(request, user, user, change);
+    }
+
+    private int statusOf(Supplier<ValidatableResponse> request, Api.User held, Api.User changed, String change)
+            throws Exception {
+        UUID id = UUID.fromString(changed.id());
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            execute(connection, HOLD, id);
+            execute(connection, HOLD, UUID.fromString(held.id()));
             CompletableFuture<Integer> status =
                     CompletableFuture.supplyAsync(() -> request.get().extract().statusCode());
             await().atMost(PATIENCE).until(() -> waiting(connection) > 0);
@@ -150,6 +160,27 @@ class LateChangeTest {
         assertThat(status).isEqualTo(401);
         assertThat(database.text("SELECT deletion_due_at FROM account WHERE id = ?", UUID.fromString(user.id())))
                 .isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SUSPEND, SIGN_OUT, TAKE_A_ROLE})
+    void anAdminWhoIsStoppedMeanwhileSuspendsNobodyMore(String change) throws Exception {
+        Api.User admin = Api.aUserWithRole("admin");
+        Api.User first = Api.aUser();
+        Api.User second = Api.aUser();
+
+        int status = statusOf(() -> suspend(admin, first, second), first, admin, change);
+
+        assertThat(status).isEqualTo(401);
+        as(first).get("/api/v1/me").then().statusCode(200);
+        as(second).get("/api/v1/me").then().statusCode(200);
+    }
+
+    private static ValidatableResponse suspend(Api.User by, Api.User... users) {
+        return as(by).contentType("application/json")
+                .body(Map.of("ids", Stream.of(users).map(Api.User::id).toList()))
+                .post("/api/v1/users/suspensions")
+                .then();
     }
 
     @Test

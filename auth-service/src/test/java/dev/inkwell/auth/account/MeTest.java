@@ -122,8 +122,10 @@ class MeTest {
     @Test
     void afterVeryManyEditsOneHasToWaitButNotWhereNothingChanges() {
         Api.User user = Api.aUser();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 12; i++) {
             patch(user, "*", "{\"bio\":null}").statusCode(200);
+            patch(user, "\"7-x\"", "{\"bio\":\"x\"}").statusCode(412);
+            patch(user, "*", "{\"displayName\":7}").statusCode(422);
         }
         for (int i = 0; i < 30; i++) {
             patch(user, "*", "{\"bio\":\"" + i + "\"}").statusCode(200);

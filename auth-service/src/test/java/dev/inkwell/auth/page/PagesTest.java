@@ -4,6 +4,7 @@ import static dev.inkwell.auth.Api.PASSWORD;
 import static dev.inkwell.auth.Api.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Mails;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +121,7 @@ class PagesTest {
                 "accept-invitation"
             })
     void noScriptRunsAndNothingIsKeptOrFramed(String page) {
-        String policy = open(page, "x\"><script>alert(1)</script>")
+        List<String> policies = open(page, "x\"><script>alert(1)</script>")
                 .statusCode(422)
                 .contentType("text/html;charset=UTF-8")
                 .header("Cache-Control", "no-store")
@@ -128,10 +130,13 @@ class PagesTest {
                 .body(allOf(containsString("<html lang=\"en\">"), containsString("<title>Error: ")))
                 .body(not(containsString("<script")))
                 .extract()
-                .header("Content-Security-Policy");
+                .headers()
+                .getValues("Content-Security-Policy");
 
-        assertThat(policy)
-                .contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
+        // Browsers keep to all that there are: one more, without the forms, and no button works.
+        assertThat(policies)
+                .singleElement(STRING)
+                .contains("default-src 'none'", "style-src 'self'", "form-action 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "script-src");
     }
 
@@ -143,16 +148,18 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token=%", "token=%zz", "token=a&token=b", "token=%00", "%ED%A0%80=%ED%A0%80"})
+    @ValueSource(
+            strings = {"token=%", "token=%zz", "token=a&token=b", "token=%00", "%ED%A0%80=%ED%A0%80", "password=%ff%fe"
+            })
     void aBrokenFormIsNoFaultOfOurs(String form) {
         for (String page : new String[] {
             "verify-email", "reset-password", "confirm-email-change", "withdraw-deletion", "accept-invitation"
         }) {
-            int status = given().contentType("application/x-www-form-urlencoded")
+            given().contentType("application/x-www-form-urlencoded")
                     .body(form)
                     .post("/" + page)
-                    .statusCode();
-            assertThat(status).isBetween(400, 422);
+                    .then()
+                    .statusCode(400);
         }
     }
 

@@ -44,7 +44,9 @@ class TrustedProxiesTest {
                 "198.51.100.1,10.9.9.9, 203.0.113.7",
                 "203.0.113.7, 10.1.2.3",
                 "198.51.100.1, 203.0.113.7, 10.1.2.3,10.1.2.4",
-                "garbage, 203.0.113.7"
+                "garbage, 203.0.113.7",
+                "198.51.100.1:8080, 203.0.113.7:50123",
+                "203.0.113.7:50123, 10.1.2.3:80"
             })
     void theLastOneThatIsNoTrustedProxyIsTheClient(String forwardedFor) {
         assertThat(client(trusting("10.0.0.0/8"), "10.0.0.1", forwardedFor)).isEqualTo(CLIENT);

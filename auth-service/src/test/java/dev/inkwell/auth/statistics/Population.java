@@ -6,6 +6,7 @@ import dev.inkwell.auth.activity.ActiveDays;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +34,7 @@ class Population {
 
     /** They sign up one after the other, and come back now and then: some every few days, others after weeks. */
     void live() {
+        countSignUpsBefore(LocalDate.now(ZoneOffset.UTC));
         Random random = new Random(41);
         for (int n = 0; n < PEOPLE; n++) {
             Api.User user = Api.aUser();
@@ -54,15 +56,21 @@ class Population {
     /** The job's work, for days before this one, as if it was the first that is not over. */
     void countTo(LocalDate end) {
         begin(FIRST_DAY);
-        database.update("""
-                INSERT INTO daily_sign_ups (day, accounts)
-                SELECT CAST(created_at AT TIME ZONE 'UTC' AS date), count(*) FROM account
-                WHERE created_at < CAST(? AS date) GROUP BY 1
-                """, FIRST_DAY.toString());
+        countSignUpsBefore(FIRST_DAY);
         for (LocalDate day = FIRST_DAY; day.isBefore(end); day = day.plusDays(1)) {
             LocalDate counted = day;
             QuarkusTransaction.requiringNew().run(() -> counts.count(counted));
         }
+    }
+
+    /** Other tests put people of theirs into days that are over. */
+    private void countSignUpsBefore(LocalDate day) {
+        database.update("DELETE FROM daily_sign_ups");
+        database.update("""
+                INSERT INTO daily_sign_ups (day, accounts)
+                SELECT CAST(created_at AT TIME ZONE 'UTC' AS date), count(*) FROM account
+                WHERE created_at < CAST(? AS timestamp) AT TIME ZONE 'UTC' GROUP BY 1
+                """, day.toString());
     }
 
     /** As if they had never been, and today were the first day that is not counted. */
@@ -75,7 +83,7 @@ class Population {
         for (String table : List.of("daily_sign_ups", "daily_activity", "cohort_activity")) {
             database.update("DELETE FROM " + table);
         }
-        begin(LocalDate.now(java.time.ZoneOffset.UTC));
+        begin(LocalDate.now(ZoneOffset.UTC));
     }
 
     private void begin(LocalDate day) {

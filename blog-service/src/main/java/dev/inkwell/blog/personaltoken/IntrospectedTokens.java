@@ -19,9 +19,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
@@ -45,6 +46,9 @@ class IntrospectedTokens implements PersonalTokens {
     private static final int MOST_WAITING = 64;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** More than a question takes with its own limits, the one for this service's own token among them. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Introspection introspection;
     private final Predicate<HeldRights> isStale;
@@ -101,8 +105,11 @@ class IntrospectedTokens implements PersonalTokens {
             if (first == own) {
                 ask(token, own);
             }
-            return first.join();
-        } catch (CompletionException e) {
+            return first.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw unavailable();
         } finally {
             waiting.release();
@@ -124,9 +131,9 @@ class IntrospectedTokens implements PersonalTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.completeExceptionally(e);
-        } catch (RuntimeException | Error e) {
-            // Whatever kept auth-service from answering, the token is neither good nor bad; and whoever waits must hear
-            // of it.
+        } catch (Throwable e) {
+            // Whatever kept auth-service from answering, the token is neither good nor bad. An Error too: all who bring
+            // this token would wait for an answer that never comes, until nobody else may ask.
             LOG.warnf("event=introspection-unavailable cause=%s", e.getClass().getSimpleName());
             answer.completeExceptionally(e);
         }

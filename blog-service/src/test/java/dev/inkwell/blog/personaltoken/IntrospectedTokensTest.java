@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How long an answer is remembered, and how many questions are asked. */
@@ -38,6 +39,7 @@ class IntrospectedTokensTest {
         private boolean knows = true;
         private boolean fails;
         private boolean slow;
+        private @Nullable Error error;
         private Duration life = LIFE;
 
         IntrospectedToken introspect(String asked) {
@@ -51,6 +53,9 @@ class IntrospectedTokensTest {
                 throw new IllegalStateException(e);
             } finally {
                 now.decrementAndGet();
+            }
+            if (error != null) {
+                throw error;
             }
             if (fails) {
                 throw new IllegalStateException("auth-service does not answer");
@@ -116,6 +121,16 @@ class IntrospectedTokensTest {
         assertThatThrownBy(() -> tokens.find(token)).isInstanceOf(DomainException.class);
 
         client.fails = false;
+
+        assertThat(tokens.find(token)).isPresent();
+    }
+
+    @Test
+    void anErrorLeavesNobodyWaiting() {
+        client.error = new NoClassDefFoundError("gone");
+        assertThatThrownBy(() -> tokens.find(token)).isInstanceOf(DomainException.class);
+
+        client.error = null;
 
         assertThat(tokens.find(token)).isPresent();
     }

@@ -19,7 +19,7 @@ public final class EntityTags {
     }
 
     /** If-None-Match compares weakly: W/ does not count (RFC 9110, section 13.1.2). */
-    static boolean noneMatchHits(String header, String current) {
+    public static boolean noneMatchHits(String header, String current) {
         return header.strip().equals("*")
                 || tags(header)
                         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)

@@ -13,6 +13,8 @@ class SecurityHeaders {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final int ONCE_THE_ADDRESS_IS_CHECKED = 800;
 
+    private static final String POLICY = "Content-Security-Policy";
+
     /** An API's answers load nothing and are framed by nobody. */
     private static final String API_POLICY =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -29,17 +31,24 @@ class SecurityHeaders {
 
     private static void add(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        headers.set("Content-Security-Policy", API_POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        request.addHeadersEndHandler(end -> closeUnlessOpen(headers));
         request.next();
+    }
+
+    /** When the headers are complete: browsers keep to every policy that there is, so a page's own must be the only one. */
+    private static void closeUnlessOpen(MultiMap headers) {
+        if (!headers.contains(POLICY)) {
+            headers.set(POLICY, API_POLICY);
+        }
     }
 
     private static void openToTools(RoutingContext request) {
         if (request.normalizedPath().startsWith("/q/swagger-ui")) {
-            request.response().putHeader("Content-Security-Policy", TOOLS_POLICY);
+            request.response().putHeader(POLICY, TOOLS_POLICY);
         }
         request.next();
     }
