@@ -78,6 +78,7 @@ class Service:
         names |= {_variable(key) for key in self.properties if key.startswith("inkwell.")}
         for source in self.sources:
             names |= {_variable(key) for key in re.findall(r'@ConfigProperty\(\s*name = "(inkwell\.[^"]+)"', source)}
+            names |= {_variable(key) for key in re.findall(r'every = "\{(inkwell\.[^:}"]+)', source)}
         return names
 
     def mapped_variables(self):
