@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** The address of an account with which somebody registers, where they must not learn that there is one (docs/adr/0016). */
+/** The address of an account with which somebody registers, where they must not learn that there is one (docs/adr/0014). */
 @ApplicationScoped
 class KnownAddress {
 
