@@ -32,6 +32,9 @@ class PublishedKeys implements VerificationKeys {
     /** Requests that wait for an answer at the same time. They hold a thread each; more are refused, not kept. */
     private static final int MAX_WAITING = 32;
 
+    /** Between two questions while there is no key at all: no token can be verified until then. */
+    private static final Duration FIRST_INTERVAL = Duration.ofSeconds(1);
+
     private final KeySource source;
     private final Clock clock;
     private final Duration refreshInterval;
@@ -55,12 +58,17 @@ class PublishedKeys implements VerificationKeys {
     /** At the start too, and more often while there are none. */
     @Scheduled(
             identity = "keys",
-            every = "{inkwell.key.shortest-interval:5s}",
+            every = "1s",
             concurrentExecution = ConcurrentExecution.SKIP)
     void keepFresh() {
-        if (isOlderThan(keys.isEmpty() ? shortestInterval : refreshInterval)) {
+        if (isOlderThan(keys.isEmpty() ? FIRST_INTERVAL : refreshInterval)) {
             refreshUnlessAskedSince(clock.instant());
         }
+    }
+
+    /** Whether tokens can be verified at all. */
+    boolean areKnown() {
+        return !keys.isEmpty();
     }
 
     /** @throws DomainException {@code unavailable} (503) while no keys could be had yet */
@@ -74,7 +82,7 @@ class PublishedKeys implements VerificationKeys {
         }
         Map<String, PublicKey> known = keys;
         if (known.isEmpty()) {
-            throw new DomainException(CommonError.UNAVAILABLE).retryAfter(shortestInterval);
+            throw new DomainException(CommonError.UNAVAILABLE).retryAfter(FIRST_INTERVAL);
         }
         return Optional.ofNullable(known.get(kid)).filter(key -> !revoked.contains(kid));
     }
@@ -90,7 +98,7 @@ class PublishedKeys implements VerificationKeys {
 
     /** Whoever comes while auth-service is being asked waits for that answer. */
     private void refreshFor(String kid) {
-        if (!isOlderThan(shortestInterval) && !asking.isLocked()) {
+        if (!isOlderThan(leastInterval()) && !asking.isLocked()) {
             return;
         }
         // Without any key nothing else could be answered meanwhile, so nobody is refused.
@@ -100,7 +108,7 @@ class PublishedKeys implements VerificationKeys {
         }
         asking.lock();
         try {
-            if (!keys.containsKey(kid) && isOlderThan(shortestInterval)) {
+            if (!keys.containsKey(kid) && isOlderThan(leastInterval())) {
                 ask();
             }
         } finally {
@@ -131,6 +139,10 @@ class PublishedKeys implements VerificationKeys {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration leastInterval() {
+        return keys.isEmpty() ? FIRST_INTERVAL : shortestInterval;
     }
 
     private boolean isOlderThan(Duration age) {

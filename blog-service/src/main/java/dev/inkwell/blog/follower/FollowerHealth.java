@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once all that was told before the start is known, and from then on whatever auth-service does: this service has the
- * keys, and its copies of the authors.
+ * Ready once all that was told before the start is known, and from then on whatever auth-service does: this service has its
+ * copies of the authors.
  */
 @Readiness
 @ApplicationScoped

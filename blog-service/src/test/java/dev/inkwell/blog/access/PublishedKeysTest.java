@@ -9,6 +9,7 @@ import dev.inkwell.blog.testing.SettableClock;
 import dev.inkwell.kit.problem.DomainException;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,10 @@ class PublishedKeysTest {
     private void haveKeys(String... kids) {
         server.publishes(kids);
         keys.keepFresh();
+    }
+
+    private HealthCheckResponse.Status readiness() {
+        return new KeysHealth(keys).call().getStatus();
     }
 
     private static String madeUp() {
@@ -134,17 +139,19 @@ class PublishedKeysTest {
 
         assertThatThrownBy(() -> keys.find(GOOD)).isInstanceOfSatisfying(DomainException.class, e -> {
             assertThat(e.error().code()).isEqualTo("unavailable");
-            assertThat(e.retryAfter()).contains(Duration.ofSeconds(5));
+            assertThat(e.retryAfter()).contains(Duration.ofSeconds(1));
         });
         assertThatThrownBy(() -> keys.find(GOOD)).isInstanceOf(DomainException.class);
         assertThat(server.requests()).isEqualTo(1);
-        clock.pass(Duration.ofSeconds(5));
+        assertThat(readiness()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        clock.pass(Duration.ofSeconds(1));
         server.is("up");
         server.publishes(GOOD);
 
         keys.keepFresh();
 
         assertThat(keys.find(GOOD)).isPresent();
+        assertThat(readiness()).isEqualTo(HealthCheckResponse.Status.UP);
     }
 
     @Test
