@@ -151,6 +151,11 @@ class QueryPlanTest extends BlogTest {
             given().get("/api/v1" + of + "/feed.atom").then().statusCode(200);
         }
         Sitemaps.pages().forEach(Sitemaps::posts);
+        WrittenPost shared = WrittenPost.publishedBy(author);
+        given().get(shared.slugPath() + "/metadata").then().statusCode(200);
+        given().get("/api/v1/oembed?url=https://read.example.org/posts/" + shared.slug())
+                .then()
+                .statusCode(200);
     }
 
     static void everyPage(String path, Person reader) {

@@ -132,6 +132,10 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/feed.{format}                | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}/feed.{format}     | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/feed.{format} | none  |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/metadata    | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/metadata    | draft     |               | 404  | 404    | 404   | 404   | 404    | 404
+            GET /api/v1/oembed                       | published | ?url=https://read.example.org/posts/{slug} | 200 | 200 | 200 | 200 | 200 | 200
+            GET /api/v1/oembed                       | draft     | ?url=https://read.example.org/posts/{slug} | 404 | 404 | 404 | 404 | 404 | 404
             GET /sitemap.xml                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
@@ -215,7 +219,8 @@ class RoutesAndRolesTest extends BlogTest {
             case "DELETE" -> request.header("If-Match", post.entityTag());
             default -> {}
         }
-        return request.request(method, path + row.query()).statusCode();
+        return request.request(method, path + row.query().replace("{slug}", post.slug()))
+                .statusCode();
     }
 
     @Test
