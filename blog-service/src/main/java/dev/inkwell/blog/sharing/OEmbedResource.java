@@ -63,7 +63,10 @@ public class OEmbedResource {
     @APIResponse(
             responseCode = "200",
             description = "oEmbed 1.0, type link; as XML where format says so",
-            content = @Content(schema = @Schema(implementation = OEmbedResponse.class)))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = OEmbedResponse.class)),
+                @Content(mediaType = "text/xml", schema = @Schema(implementation = OEmbedResponse.class))
+            })
     public RestResponse<byte[]> read(
             @QueryParam("url")
                     @Parameter(
