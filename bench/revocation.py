@@ -28,7 +28,8 @@ def refusals(replicas, token, revoke):
         client = Client(replicas[number], token)
         status, body = client.send("GET", "/api/v1/me/posts?limit=1")
         if status != 200:
-            raise SystemExit(f"the token was not taken before: {status} {body[:200]!r}")
+            accepted.abort()
+            raise RuntimeError(f"the token was not taken before: {status} {body[:200]!r}")
         accepted.wait()
         give_up = time.monotonic() + GIVE_UP_AFTER
         while time.monotonic() < give_up:
@@ -54,7 +55,9 @@ def refusals(replicas, token, revoke):
 def read_on(base, stop, counts, number):
     client = Client(base)
     while not stop.is_set():
-        client.ok("GET", "/api/v1/posts?limit=20")
+        status, body = client.send("GET", "/api/v1/posts?limit=20")
+        if status != 200:
+            raise RuntimeError(f"{base} answered {status} {body[:200]!r}")
         counts[number] += 1
 
 
