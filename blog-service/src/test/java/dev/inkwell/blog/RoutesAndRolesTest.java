@@ -101,6 +101,16 @@ class RoutesAndRolesTest extends BlogTest {
             PUT /api/v1/posts/{idOrSlug}/bookmark    | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
             DELETE /api/v1/posts/{idOrSlug}/bookmark | published |               | 401  | 204    | 204   | 204   | 204    | 204
             DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
+            POST /api/v1/posts/{idOrSlug}/views      | published |               | 202  | 202    | 202   | 202   | 202    | 202
+            POST /api/v1/posts/{idOrSlug}/views      | draft     |               | 404  | 404    | 409   | 404   | 409    | 409
+            GET /api/v1/posts/trending               | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/archive           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/tags              | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/tags/{tag}/related | published |              | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/site              | none      |               | 401  | 403    | 403   | 403   | 200    | 200
+            GET /api/v1/statistics/authors           | none      |               | 401  | 403    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/posts/{idOrSlug}  | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            GET /api/v1/statistics/posts/{idOrSlug}  | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
             GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200

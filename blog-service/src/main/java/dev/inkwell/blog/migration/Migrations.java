@@ -4,7 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-import dev.inkwell.blog.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;

@@ -56,7 +56,12 @@ public class PostReference {
 
     /** For others than the caller, without its text. */
     Optional<Post> findForOthers(ObjectId id) {
-        return posts.byIds(List.of(id)).stream().findFirst();
+        return findForOthers(List.of(id)).stream().findFirst();
+    }
+
+    /** For others than the caller, without their text. */
+    List<Post> findForOthers(Collection<ObjectId> ids) {
+        return posts.byIds(ids);
     }
 
     private Optional<Post> lookUp(String idOrSlug) {

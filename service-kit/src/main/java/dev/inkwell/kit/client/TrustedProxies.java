@@ -1,5 +1,6 @@
-package dev.inkwell.auth.platform;
+package dev.inkwell.kit.client;
 
+import dev.inkwell.kit.startup.StartupException;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.quarkus.runtime.StartupEvent;

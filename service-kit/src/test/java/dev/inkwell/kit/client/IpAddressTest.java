@@ -1,4 +1,4 @@
-package dev.inkwell.auth.platform;
+package dev.inkwell.kit.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.inkwell.auth.platform;
+package dev.inkwell.kit.startup;
 
 /** Stops the start; its message is the one sentence that tells the operator what to do. */
 public final class StartupException extends RuntimeException {

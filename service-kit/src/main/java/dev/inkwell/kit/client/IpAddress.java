@@ -1,4 +1,4 @@
-package dev.inkwell.auth.platform;
+package dev.inkwell.kit.client;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.inkwell.auth.platform;
+package dev.inkwell.kit.client;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.inkwell.auth.statistics;
+package dev.inkwell.kit.period;
 
 import dev.inkwell.kit.query.QueryValue;
 import jakarta.ws.rs.QueryParam;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** For which time statistics are asked. */
-class PeriodParameters {
+public class PeriodParameters {
 
     /** Nothing is counted of before, and days of five digits are no days to others. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -24,14 +24,14 @@ class PeriodParameters {
             description = "A day (UTC): the period that it lies in is the first. Without it, as many as are usual",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable
-    String from;
+    public String from;
 
     @QueryParam("to")
     @Parameter(
             description = "A day (UTC): the period that it lies in is the last. Today unless given",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable
-    String to;
+    public String to;
 
     @QueryParam("interval")
     @Parameter(
@@ -41,10 +41,10 @@ class PeriodParameters {
                             type = SchemaType.STRING,
                             enumeration = {"day", "week", "month"}))
     @Nullable
-    String interval;
+    public String interval;
 
     /** @param allowed the intervals that there are here, the one that is meant unless told first */
-    Periods read(Clock clock, Interval... allowed) {
+    public Periods read(Clock clock, Interval... allowed) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Interval chosen = QueryValue.oneOf("interval", interval, Arrays.stream(allowed), Interval::text)
                 .orElse(allowed[0]);

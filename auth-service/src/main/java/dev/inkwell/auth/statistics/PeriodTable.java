@@ -1,16 +1,10 @@
 package dev.inkwell.auth.statistics;
 
-import java.time.LocalDate;
+import dev.inkwell.kit.period.Periods;
 import org.hibernate.query.CommonQueryContract;
 
-/**
- * Days, weeks or months that follow each other, as statements take them.
- *
- * @param begin the first day of the first one
- * @param end the day after the last one
- * @param today the day at the time of the question, in UTC
- */
-record Periods(Interval interval, LocalDate begin, LocalDate end, LocalDate today) {
+/** Periods, as statements take them. */
+final class PeriodTable {
 
     /** Zero-fills: each period by its first day. */
     static final String SQL = """
@@ -22,10 +16,12 @@ record Periods(Interval interval, LocalDate begin, LocalDate end, LocalDate toda
                     CAST('1 ' || :unit AS interval)) AS begin)\
             """;
 
-    <Q extends CommonQueryContract> Q bind(Q query) {
-        query.setParameter("unit", interval.text());
-        query.setParameter("begin", begin);
-        query.setParameter("end", end);
+    private PeriodTable() {}
+
+    static <Q extends CommonQueryContract> Q bind(Periods periods, Q query) {
+        query.setParameter("unit", periods.interval().text());
+        query.setParameter("begin", periods.begin());
+        query.setParameter("end", periods.end());
         return query;
     }
 }

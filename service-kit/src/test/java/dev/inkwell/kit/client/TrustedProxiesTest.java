@@ -1,8 +1,9 @@
-package dev.inkwell.auth.platform;
+package dev.inkwell.kit.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inkwell.kit.startup.StartupException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

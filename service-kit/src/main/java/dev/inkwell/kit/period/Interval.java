@@ -1,4 +1,4 @@
-package dev.inkwell.auth.statistics;
+package dev.inkwell.kit.period;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /** How days are put together. Weeks begin on Monday (ISO 8601). */
-enum Interval {
+public enum Interval {
     DAY("day", ChronoUnit.DAYS, 366, 30),
     WEEK("week", ChronoUnit.WEEKS, 157, 12),
     MONTH("month", ChronoUnit.MONTHS, 36, 12);
@@ -23,22 +23,22 @@ enum Interval {
         this.usual = usual;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** How many of them may be asked for at once: some three years at most, which bounds what is read. */
-    int most() {
+    public int most() {
         return most;
     }
 
     /** As many as are shown unless told. */
-    int usual() {
+    public int usual() {
         return usual;
     }
 
     /** The first day of the one that a day lies in. */
-    LocalDate begin(LocalDate day) {
+    public LocalDate begin(LocalDate day) {
         return switch (this) {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -46,11 +46,11 @@ enum Interval {
         };
     }
 
-    LocalDate plus(LocalDate begin, long count) {
+    public LocalDate plus(LocalDate begin, long count) {
         return begin.plus(count, unit);
     }
 
-    long between(LocalDate begin, LocalDate end) {
+    public long between(LocalDate begin, LocalDate end) {
         return unit.between(begin, end);
     }
 }
