@@ -26,9 +26,11 @@ class Stack:
         return Client(self.auth).ok("POST", "/api/v1/sessions", {"login": "admin", "password": password})["accessToken"]
 
     def replicas(self, service, count):
-        """The addresses of the first replicas: they have following ports."""
-        first = urlsplit(getattr(self, service))
-        return [f"{first.scheme}://{first.hostname}:{first.port + n}" for n in range(count)]
+        """The addresses of `count` replicas."""
+        found = [replica["url"] for replica in self.endpoints["replicas"][service]]
+        if len(found) < count:
+            raise SystemExit(f"{count} replicas of {service} are needed, {len(found)} run")
+        return found[:count]
 
     def person(self):
         """Somebody new: the answer to their sign-in."""

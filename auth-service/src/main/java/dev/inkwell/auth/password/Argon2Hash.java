@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** An argon2id hash (RFC 9106), written as a PHC string: {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$HASH}. */
@@ -17,13 +16,6 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /**
-     * Memory of past hashes for the next ones, in blocks of 1 KiB, as much as all cores need at the default cost; costlier hashes
-     * allocate the rest. Without it the 19 MiB of each hash are the collector's, which cost a third of a hash more under load.
-     */
-    private static final FixedBlockPool MEMORY =
-            new FixedBlockPool(Runtime.getRuntime().availableProcessors() * 19_456);
 
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
@@ -80,18 +72,23 @@ record Argon2Hash(Cost cost, byte[] salt, byte[] hash) {
     }
 
     private static byte[] compute(String password, Cost cost, byte[] salt, int length) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKibibytes)
-                .withIterations(cost.iterations)
-                .withParallelism(cost.parallelism)
-                .withSalt(salt)
-                .withBlockPool(MEMORY)
-                .build());
-        byte[] result = new byte[length];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);
-        return result;
+        HashMemory memory = HashMemory.take();
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(cost.memoryKibibytes)
+                    .withIterations(cost.iterations)
+                    .withParallelism(cost.parallelism)
+                    .withSalt(salt)
+                    .withBlockPool(memory)
+                    .build());
+            byte[] result = new byte[length];
+            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);
+            return result;
+        } finally {
+            memory.release();
+        }
     }
 
     private static byte[] randomBytes(int length) {
