@@ -150,6 +150,10 @@ class RoutesAndRolesTest extends BlogTest {
             GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/search                       | published | ?q=herons     | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/search/suggestions           | published | ?prefix=her   | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/related     | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/related     | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
             """;
 
     /** What a route needs to be sent, where that is not the least of its kind. */
