@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How the database carried out each pipeline, from its own profiler: what it looked at, among much that it is not asked for.
- * The numbers are those of docs/aggregations.md.
  */
 @QuarkusTest
 class StatisticsPlanTest extends BlogTest {
