@@ -142,10 +142,18 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/feed.{format}                | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}/feed.{format}     | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/feed.{format} | none  |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/metadata    | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/metadata    | draft     |               | 404  | 404    | 404   | 404   | 404    | 404
+            GET /api/v1/oembed                       | published | ?url=https://read.example.org/posts/{slug} | 200 | 200 | 200 | 200 | 200 | 200
+            GET /api/v1/oembed                       | draft     | ?url=https://read.example.org/posts/{slug} | 404 | 404 | 404 | 404 | 404 | 404
             GET /sitemap.xml                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/search                       | published | ?q=herons     | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/search/suggestions           | published | ?prefix=her   | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/related     | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/related     | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
             """;
 
     /** What a route needs to be sent, where that is not the least of its kind. */
@@ -225,7 +233,8 @@ class RoutesAndRolesTest extends BlogTest {
             case "DELETE" -> request.header("If-Match", post.entityTag());
             default -> {}
         }
-        return request.request(method, path + row.query()).statusCode();
+        return request.request(method, path + row.query().replace("{slug}", post.slug()))
+                .statusCode();
     }
 
     @Test

@@ -33,6 +33,11 @@ public class PostReference {
         return access.editable(find(idOrSlug));
     }
 
+    /** What everybody may read, whoever asks. @throws DomainException {@code post-not-found} (404) */
+    Post findPublic(String idOrSlug) {
+        return lookUp(idOrSlug).filter(Post::isPublic).orElseThrow(() -> new DomainException(PostError.NOT_FOUND));
+    }
+
     /** As {@link #findEditable}, and also where it is in the trash. */
     public Post findTrashed(String idOrSlug) {
         return access.editable(anyOf(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));

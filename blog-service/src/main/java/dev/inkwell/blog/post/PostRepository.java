@@ -8,6 +8,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.personaldata.OwnDocuments;
 import dev.inkwell.kit.page.Cursor;
+import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,6 +27,12 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
 
     private static final Bson WITHOUT_TEXT = Projections.exclude("content.body", "content.html");
 
+    private final FilterTimeLimit timeLimit;
+
+    PostRepository(FilterTimeLimit timeLimit) {
+        this.timeLimit = timeLimit;
+    }
+
     /** What is not in the trash. */
     Optional<Post> byId(ObjectId id) {
         return anyById(id).filter(post -> !post.isTrashed());
@@ -43,17 +50,26 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .into(new ArrayList<>());
     }
 
+    Optional<Post> anyById(ClientSession session, ObjectId id) {
+        return Optional.ofNullable(
+                mongoCollection().find(session, Filters.eq("_id", id)).first());
+    }
+
     Optional<Post> bySlug(String slug) {
         return Optional.ofNullable(
                 mongoCollection().find(Filters.eq("slug", slug)).first());
     }
 
-    /** @return at most {@code limit + 1} posts, without their text */
+    /**
+     * @return at most {@code limit + 1} posts, without their text
+     * @throws DomainException {@code invalid} (422) at a filter that takes too long
+     */
     List<Post> list(PostFilter filter, Optional<Cursor> cursor, int limit) {
-        return query(filter, cursor, limit).into(new ArrayList<>());
+        FindIterable<Post> query = query(filter, cursor, limit);
+        return filter.conditions().isEmpty() ? query.into(new ArrayList<>()) : timeLimit.read(query);
     }
 
-    FindIterable<Post> query(PostFilter filter, Optional<Cursor> cursor, int limit) {
+    private FindIterable<Post> query(PostFilter filter, Optional<Cursor> cursor, int limit) {
         return mongoCollection()
                 .find(filter.after(cursor))
                 .projection(WITHOUT_TEXT)
@@ -136,6 +152,20 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .hintString("drafts_of_author")
                 .limit(limit)
                 .map(post -> post.getObjectId("_id"))
+                .into(new ArrayList<>());
+    }
+
+    List<StoredPosts.Version> versions(Optional<ObjectId> after, int limit) {
+        return mongoCollection()
+                .find(after.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty), Document.class)
+                .projection(Projections.include("version", "status"))
+                .sort(Sorts.ascending("_id"))
+                .hintString("_id_")
+                .limit(limit)
+                .map(post -> new StoredPosts.Version(
+                        post.getObjectId("_id"),
+                        post.getLong("version"),
+                        PostStatus.PUBLISHED.name().equals(post.getString("status"))))
                 .into(new ArrayList<>());
     }
 
