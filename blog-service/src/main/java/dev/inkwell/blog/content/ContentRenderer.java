@@ -40,6 +40,11 @@ public class ContentRenderer {
                 cleaned.html(), text, Excerpt.of(cleaned.text().prose()), words.words(), words.readingMinutes());
     }
 
+    /** The readable text of what was rendered before, as {@link RenderedContent#text} tells it. */
+    public String textOf(String html) {
+        return cleaner.clean(html).text().text();
+    }
+
     /**
      * Renders a comment, which has a part of Markdown only (docs/content.md), to sanitised HTML.
      *

@@ -4,6 +4,7 @@ import dev.inkwell.blog.access.Caller;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may see and change which post. What somebody may not see does not exist for them. */
 @ApplicationScoped
@@ -28,6 +29,13 @@ public class PostAccess {
         return caller.accountId().isPresent()
                 ? List.of(Visibility.PUBLIC, Visibility.MEMBERS)
                 : List.of(Visibility.PUBLIC);
+    }
+
+    /** Which published posts the caller may read, their own among them. */
+    public Readership readership() {
+        return caller.may(EDIT_ANY)
+                ? new Readership(List.of(Visibility.values()), Optional.empty())
+                : new Readership(meantForCaller(), caller.accountId());
     }
 
     /** @throws DomainException {@code post-not-found} (404) */

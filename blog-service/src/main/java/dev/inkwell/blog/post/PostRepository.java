@@ -50,6 +50,11 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .into(new ArrayList<>());
     }
 
+    Optional<Post> anyById(ClientSession session, ObjectId id) {
+        return Optional.ofNullable(
+                mongoCollection().find(session, Filters.eq("_id", id)).first());
+    }
+
     Optional<Post> bySlug(String slug) {
         return Optional.ofNullable(
                 mongoCollection().find(Filters.eq("slug", slug)).first());
@@ -147,6 +152,20 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .hintString("drafts_of_author")
                 .limit(limit)
                 .map(post -> post.getObjectId("_id"))
+                .into(new ArrayList<>());
+    }
+
+    List<StoredPosts.Version> versions(Optional<ObjectId> after, int limit) {
+        return mongoCollection()
+                .find(after.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty), Document.class)
+                .projection(Projections.include("version", "status"))
+                .sort(Sorts.ascending("_id"))
+                .hintString("_id_")
+                .limit(limit)
+                .map(post -> new StoredPosts.Version(
+                        post.getObjectId("_id"),
+                        post.getLong("version"),
+                        PostStatus.PUBLISHED.name().equals(post.getString("status"))))
                 .into(new ArrayList<>());
     }
 
