@@ -1,6 +1,6 @@
 package dev.inkwell.blog.migration;
 
-import dev.inkwell.blog.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
