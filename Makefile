@@ -9,7 +9,7 @@ packaged := target/packaged
 sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-mailbox/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
 local_stack = java_home=$$(scripts/find-jdk) && exec "$$java_home/bin/java" -Xmx128m -jar local-stack/target/local-stack.jar
 
-.PHONY: help run dev demo mail stop test ci format check-format check-deploy fuzz foreign-clients browser-check real-posts clean
+.PHONY: help run dev demo mail migration-plan stop test ci format check-format check-deploy fuzz foreign-clients browser-check real-posts clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -27,6 +27,9 @@ demo: $(packaged) ## Fill what `make run` runs with the project's own documents 
 
 mail: ## Print the newest mails that `make run` or `make dev` sent
 	@if [ -f local-stack/target/local-stack.jar ]; then $(local_stack) mail; else echo "Nothing has been built yet, so no mail was sent."; fi
+
+migration-plan: $(packaged) ## Print what migrations would change in the MongoDB of `make run`, and change nothing
+	@scripts/migration-plan
 
 stop: ## Stop what `make run` or `make dev` runs in INKWELL_HOME
 	@if [ -f local-stack/target/local-stack.jar ]; then $(local_stack) stop; else echo "Nothing has been built yet, so nothing runs."; fi

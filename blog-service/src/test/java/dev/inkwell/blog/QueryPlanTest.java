@@ -150,10 +150,16 @@ class QueryPlanTest extends BlogTest {
                 .statusCode(201);
         given().get("/api/v1/authors/" + author.username()).then().statusCode(200);
         TalkRoutes.useAll(author);
+        FilterRoutes.useAll(author, other, tag);
         for (String of : List.of("", "/tags/" + tag, "/authors/" + author.username())) {
             given().get("/api/v1" + of + "/feed.atom").then().statusCode(200);
         }
         Sitemaps.pages().forEach(Sitemaps::posts);
+        WrittenPost shared = WrittenPost.publishedBy(author);
+        given().get(shared.slugPath() + "/metadata").then().statusCode(200);
+        given().get("/api/v1/oembed?url=https://read.example.org/posts/" + shared.slug())
+                .then()
+                .statusCode(200);
         search();
     }
 

@@ -101,6 +101,16 @@ class RoutesAndRolesTest extends BlogTest {
             PUT /api/v1/posts/{idOrSlug}/bookmark    | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
             DELETE /api/v1/posts/{idOrSlug}/bookmark | published |               | 401  | 204    | 204   | 204   | 204    | 204
             DELETE /api/v1/posts/{idOrSlug}/bookmark | draft     |               | 401  | 404    | 204   | 404   | 204    | 204
+            POST /api/v1/posts/{idOrSlug}/views      | published |               | 202  | 202    | 202   | 202   | 202    | 202
+            POST /api/v1/posts/{idOrSlug}/views      | draft     |               | 404  | 404    | 409   | 404   | 409    | 409
+            GET /api/v1/posts/trending               | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/archive           | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/tags              | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/tags/{tag}/related | published |              | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/site              | none      |               | 401  | 403    | 403   | 403   | 200    | 200
+            GET /api/v1/statistics/authors           | none      |               | 401  | 403    | 200   | 200   | 200    | 200
+            GET /api/v1/statistics/posts/{idOrSlug}  | published |               | 401  | 403    | 200   | 403   | 200    | 200
+            GET /api/v1/statistics/posts/{idOrSlug}  | draft     |               | 401  | 403    | 200   | 404   | 200    | 200
             GET /api/v1/me/likes                     | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/bookmarks                 | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/me/export                    | none      |               | 401  | 200    | 200   | 200   | 200    | 200
@@ -132,6 +142,10 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/feed.{format}                | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/tags/{tag}/feed.{format}     | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/authors/{username}/feed.{format} | none  |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/metadata    | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/metadata    | draft     |               | 404  | 404    | 404   | 404   | 404    | 404
+            GET /api/v1/oembed                       | published | ?url=https://read.example.org/posts/{slug} | 200 | 200 | 200 | 200 | 200 | 200
+            GET /api/v1/oembed                       | draft     | ?url=https://read.example.org/posts/{slug} | 404 | 404 | 404 | 404 | 404 | 404
             GET /sitemap.xml                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200
@@ -219,7 +233,8 @@ class RoutesAndRolesTest extends BlogTest {
             case "DELETE" -> request.header("If-Match", post.entityTag());
             default -> {}
         }
-        return request.request(method, path + row.query()).statusCode();
+        return request.request(method, path + row.query().replace("{slug}", post.slug()))
+                .statusCode();
     }
 
     @Test

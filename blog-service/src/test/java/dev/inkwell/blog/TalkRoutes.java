@@ -1,19 +1,32 @@
 package dev.inkwell.blog;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.Visitor;
 import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
+import java.time.Duration;
 import java.util.Map;
 
-/** Uses each route of likes, comments, follows and notifications, page by page, for {@link QueryPlanTest}. */
+/** Uses each route of views, likes, comments, follows and notifications, page by page, for {@link QueryPlanTest}. */
 final class TalkRoutes {
 
     private TalkRoutes() {}
 
     static void useAll(Person author) {
+        view(author);
         react(author, Person.reader());
         comment(author, Person.reader(), Person.editor());
         follow(author, Person.reader());
+    }
+
+    private static void view(Person author) {
+        WrittenPost post = WrittenPost.publishedBy(author, "viewed");
+        Visitor.fromElsewhere().views(post);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> author.request().get(post.path()).then().body("counts.views", equalTo(1)));
     }
 
     private static void react(Person author, Person reader) {

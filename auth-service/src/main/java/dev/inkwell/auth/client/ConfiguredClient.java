@@ -3,7 +3,7 @@ package dev.inkwell.auth.client;
 import dev.inkwell.auth.event.UserEvent;
 import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.auth.platform.DatabaseLock;
-import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,8 +1,8 @@
 package dev.inkwell.auth.key;
 
-import dev.inkwell.auth.platform.StartupException;
 import dev.inkwell.auth.secret.Encryption;
 import dev.inkwell.auth.secret.MasterKey;
+import dev.inkwell.kit.startup.StartupException;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,10 +1,10 @@
 package dev.inkwell.auth.platform;
 
+import dev.inkwell.kit.client.RequestClient;
 import dev.inkwell.kit.problem.ProblemResponses;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -13,37 +13,27 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestOrigin {
 
-    private static final int LONGEST_USER_AGENT = 300;
-
     private final CurrentVertxRequest current;
-    private final TrustedProxies proxies;
+    private final RequestClient client;
 
-    RequestOrigin(CurrentVertxRequest current, TrustedProxies proxies) {
+    RequestOrigin(CurrentVertxRequest current, RequestClient client) {
         this.current = current;
-        this.proxies = proxies;
+        this.client = client;
     }
 
-    /** The client's IP address; behind proxies what they say, where {@code inkwell.proxy.trusted} names them. */
+    /** As {@link RequestClient#address}. */
     public Optional<String> address() {
-        return request().map(RoutingContext::request).flatMap(this::address);
+        return client.address();
     }
 
-    /** By the connection's own end: the request's may be what the first of {@code X-Forwarded-For} says (quarkus.http.proxy). */
-    private Optional<String> address(HttpServerRequest request) {
-        return IpAddress.parse(request.connection().remoteAddress().hostAddress())
-                .map(peer -> proxies.client(peer, request.headers().getAll("X-Forwarded-For")));
-    }
-
-    /** What one client can change its address within: an IPv4 address, or an IPv6 network of 64 bits. {@code none} without. */
+    /** As {@link RequestClient#network}. */
     public String network() {
-        return address().map(IpAddress::network).orElse("none");
+        return client.network();
     }
 
-    /** What the client calls itself, cut at 300 characters. */
+    /** As {@link RequestClient#userAgent}. */
     public Optional<String> userAgent() {
-        return request()
-                .map(request -> request.request().getHeader("User-Agent"))
-                .map(agent -> agent.substring(0, Math.min(agent.length(), LONGEST_USER_AGENT)));
+        return client.userAgent();
     }
 
     /** The account or client that the access token names, on routes that need one. */

@@ -1,6 +1,6 @@
 package dev.inkwell.auth.secret;
 
-import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,6 +1,7 @@
 package dev.inkwell.auth.statistics;
 
 import dev.inkwell.auth.statistics.ActiveUsersResponse.Item;
+import dev.inkwell.kit.period.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class ActiveUserRepository {
                 WHEN CAST(:today AS date) >= periods.begin AND CAST(:today AS date) < periods.next THEN CAST(:today AS date)
                 ELSE periods.next - 1 END
             GROUP BY periods.begin ORDER BY periods.begin
-            """.replace("<periods>", Periods.SQL);
+            """.replace("<periods>", PeriodTable.SQL);
 
     private final Session session;
 
@@ -64,8 +65,7 @@ class ActiveUserRepository {
     }
 
     List<Item> byPeriod(Periods periods) {
-        return periods
-                .bind(session.createNativeQuery(BY_PERIOD, Tuple.class))
+        return PeriodTable.bind(periods, session.createNativeQuery(BY_PERIOD, Tuple.class))
                 .setParameter("today", periods.today())
                 .getResultList()
                 .stream()

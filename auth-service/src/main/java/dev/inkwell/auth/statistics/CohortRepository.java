@@ -1,6 +1,7 @@
 package dev.inkwell.auth.statistics;
 
 import dev.inkwell.auth.statistics.CohortsResponse.Item;
+import dev.inkwell.kit.period.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class CohortRepository {
             SELECT cohort, coalesce(max(sign_ups), 0) AS sign_ups, coalesce(sum(active.accounts), 0) AS active
             FROM later LEFT JOIN made USING (cohort) LEFT JOIN active USING (cohort, period)
             GROUP BY cohort, period ORDER BY cohort, period
-            """.replace("<periods>", Periods.SQL).replace("<counted>", SignUpRepository.COUNTED);
+            """.replace("<periods>", PeriodTable.SQL).replace("<counted>", SignUpRepository.COUNTED);
 
     private final Session session;
 
@@ -66,7 +67,7 @@ class CohortRepository {
     }
 
     private List<Tuple> rows(Periods periods) {
-        return periods.bind(session.createNativeQuery(BY_PERIOD, Tuple.class))
+        return PeriodTable.bind(periods, session.createNativeQuery(BY_PERIOD, Tuple.class))
                 .setParameter("today", periods.today())
                 .setParameter("most", periods.interval().most())
                 .getResultList();

@@ -1,6 +1,7 @@
 package dev.inkwell.auth.statistics;
 
 import dev.inkwell.auth.statistics.SignInFailuresResponse.Item;
+import dev.inkwell.kit.period.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class SignInFailureRepository {
                    coalesce(sum(leading_to_wait), 0) AS leading_to_wait
             FROM periods LEFT JOIN counted USING (begin)
             GROUP BY begin ORDER BY begin
-            """.replace("<periods>", Periods.SQL);
+            """.replace("<periods>", PeriodTable.SQL);
 
     private final Session session;
 
@@ -53,7 +54,7 @@ class SignInFailureRepository {
     }
 
     List<Item> byPeriod(Periods periods) {
-        return periods.bind(session.createNativeQuery(BY_PERIOD, Tuple.class)).getResultList().stream()
+        return PeriodTable.bind(periods, session.createNativeQuery(BY_PERIOD, Tuple.class)).getResultList().stream()
                 .map(row -> new Item(
                         row.get("begin", LocalDate.class),
                         Count.of(row, "total"),

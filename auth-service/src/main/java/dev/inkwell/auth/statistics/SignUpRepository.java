@@ -1,6 +1,7 @@
 package dev.inkwell.auth.statistics;
 
 import dev.inkwell.auth.statistics.SignUpsResponse.Item;
+import dev.inkwell.kit.period.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class SignUpRepository {
                 SELECT begin, sum(accounts) AS sign_ups, sum(sum(accounts)) OVER (ORDER BY begin) AS total
                 FROM filled GROUP BY begin)
             SELECT begin, sign_ups, total FROM running WHERE begin >= :begin ORDER BY begin
-            """.replace("<periods>", Periods.SQL).replace("<counted>", COUNTED);
+            """.replace("<periods>", PeriodTable.SQL).replace("<counted>", COUNTED);
 
     private final Session session;
 
@@ -43,7 +44,7 @@ class SignUpRepository {
     }
 
     List<Item> byPeriod(Periods periods) {
-        return periods.bind(session.createNativeQuery(BY_PERIOD, Tuple.class)).getResultList().stream()
+        return PeriodTable.bind(periods, session.createNativeQuery(BY_PERIOD, Tuple.class)).getResultList().stream()
                 .map(row ->
                         new Item(row.get("begin", LocalDate.class), Count.of(row, "sign_ups"), Count.of(row, "total")))
                 .toList();

@@ -1,5 +1,8 @@
 package dev.inkwell.auth.statistics;
 
+import dev.inkwell.kit.period.Interval;
+import dev.inkwell.kit.period.PeriodParameters;
+import dev.inkwell.kit.period.Periods;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

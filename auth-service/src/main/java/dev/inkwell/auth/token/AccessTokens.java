@@ -3,7 +3,7 @@ package dev.inkwell.auth.token;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.key.KeyRing;
 import dev.inkwell.auth.key.UsableKey;
-import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import dev.inkwell.kit.token.AccessTokenVerifier;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,8 +3,8 @@ package dev.inkwell.auth.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.inkwell.auth.platform.StartupException;
 import dev.inkwell.auth.secret.MasterKeys;
+import dev.inkwell.kit.startup.StartupException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

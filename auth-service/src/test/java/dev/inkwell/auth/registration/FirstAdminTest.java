@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inkwell.auth.Database;
 import dev.inkwell.auth.RolledBack;
-import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

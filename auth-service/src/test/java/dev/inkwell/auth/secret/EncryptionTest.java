@@ -3,7 +3,7 @@ package dev.inkwell.auth.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.inkwell.auth.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 

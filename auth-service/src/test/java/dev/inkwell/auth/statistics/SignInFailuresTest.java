@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
 import dev.inkwell.auth.RolledBack;
+import dev.inkwell.kit.period.Interval;
+import dev.inkwell.kit.period.Periods;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

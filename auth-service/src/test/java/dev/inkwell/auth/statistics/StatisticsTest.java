@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
+import dev.inkwell.kit.period.Interval;
+import dev.inkwell.kit.period.Periods;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

@@ -18,6 +18,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Whether there is no token at all. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
     /** The account's id, or nothing for a stranger or a service. */
     public Optional<String> accountId() {
         return token().filter(token -> token.claim("sid").isPresent()).map(JsonWebToken::getSubject);

@@ -56,10 +56,7 @@ class PublishedKeys implements VerificationKeys {
     }
 
     /** At the start too, and more often while there are none. */
-    @Scheduled(
-            identity = "keys",
-            every = "1s",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "keys", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepFresh() {
         if (isOlderThan(keys.isEmpty() ? FIRST_INTERVAL : refreshInterval)) {
             refreshUnlessAskedSince(clock.instant());

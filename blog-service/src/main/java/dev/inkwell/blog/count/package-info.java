@@ -1,4 +1,4 @@
-/** How often posts were liked and commented on: counters that move in the transaction of what they count. */
+/** How often posts were seen, liked and commented on: counters that move in the transaction of what they count. */
 @NullMarked
 package dev.inkwell.blog.count;
 

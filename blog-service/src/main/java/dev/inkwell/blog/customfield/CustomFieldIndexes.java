@@ -1,5 +1,6 @@
 package dev.inkwell.blog.customfield;
 
+import dev.inkwell.blog.migration.Unmigrated;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,6 +23,7 @@ class CustomFieldIndexes {
     @Scheduled(
             identity = "custom-field-indexes",
             every = "{inkwell.custom-fields.interval:5s}",
+            skipExecutionIf = Unmigrated.class,
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void settle() {

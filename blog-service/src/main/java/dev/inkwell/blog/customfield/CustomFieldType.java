@@ -47,6 +47,14 @@ public enum CustomFieldType {
         return expected;
     }
 
+    /** Whether one value is greater or less than another. */
+    boolean isOrdered() {
+        return switch (this) {
+            case INTEGER, NUMBER, DATE, INSTANT -> true;
+            case TEXT, CHOICE, BOOLEAN, URL -> false;
+        };
+    }
+
     /** As the database sorts and compares it; nothing where the value is of another type. */
     @Nullable
     Object stored(@Nullable Object wire) {

@@ -40,6 +40,9 @@ public class CustomValues {
         DomainException refusal = new DomainException(CommonError.INVALID);
         new TreeMap<>(values).forEach((key, value) -> {
             CustomField field = known.get(key);
+            if (field != null && value == null) {
+                return; // A patch that takes away what is not there.
+            }
             Object ofType = field == null ? null : field.type().stored(value);
             boolean kept = ofType != null && ofType.equals(before.get(key));
             Object typed = field == null || kept ? ofType : field.stored(value);

@@ -1,6 +1,8 @@
 package dev.inkwell.blog.migration;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,40 +10,43 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Migrates at start-up, before the service listens; ready says so. */
-@Readiness
+/** Migrates the schema at start-up, before the service listens; documents follow in the background. */
 @ApplicationScoped
-class MigrationStarter implements HealthCheck {
+class MigrationStarter {
 
     private static final int BEFORE_JOBS_RUN = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
-    private final MongoClient client;
+    private final MongoDatabase database;
+    private final DocumentMigrations documents;
+    private final MigrationConfig config;
     private final Clock clock;
-    private final String database;
     private volatile boolean done;
 
     MigrationStarter(
-            MongoClient client, Clock clock, @ConfigProperty(name = "quarkus.mongodb.database") String database) {
-        this.client = client;
+            MongoClient client,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            DocumentMigrations documents,
+            MigrationConfig config,
+            Clock clock) {
+        this.database = client.getDatabase(database);
+        this.documents = documents;
+        this.config = config;
         this.clock = clock;
-        this.database = database;
     }
 
     void migrate(@Observes @Priority(BEFORE_JOBS_RUN) StartupEvent started) {
-        new Migrations(client.getDatabase(database), clock).apply(MigrationFiles.all());
+        Migrations migrations = new Migrations(database, documents, clock);
+        if (config.dryRun()) {
+            new MigrationPlan(database, migrations, documents).lines().forEach(System.out::println);
+            throw new PreventFurtherStepsException("Nothing was changed.", 0);
+        }
+        migrations.apply(MigrationFiles.all());
+        documents.progress();
         done = true;
     }
 
     boolean isDone() {
         return done;
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("migrations").status(done).build();
     }
 }

@@ -4,7 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-import dev.inkwell.blog.platform.StartupException;
+import dev.inkwell.kit.startup.StartupException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,11 +23,16 @@ final class Migrations {
     /** What a command says that was done before. */
     private static final Set<Integer> DONE_BEFORE = Set.of(INDEX_NOT_FOUND, NAMESPACE_EXISTS);
 
+    /** In place of a command: no document of the old shape may be left, so that the next steps can rely on the new one. */
+    static final String FINISH_DOCUMENTS = "finishDocuments";
+
     private final MongoDatabase database;
+    private final DocumentMigrations documents;
     private final Clock clock;
 
-    Migrations(MongoDatabase database, Clock clock) {
+    Migrations(MongoDatabase database, DocumentMigrations documents, Clock clock) {
         this.database = database;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -38,8 +43,10 @@ final class Migrations {
         }
         try (MigrationLock lock = MigrationLock.acquire(database.getCollection("locks"), clock)) {
             for (Migration migration : pending(known)) {
-                lock.renew();
-                migration.commands().forEach(this::run);
+                for (BsonDocument command : migration.commands()) {
+                    lock.renew();
+                    run(command, lock);
+                }
                 applied()
                         .insertOne(new Document("_id", migration.name())
                                 .append("checksum", migration.checksum())
@@ -49,7 +56,8 @@ final class Migrations {
         }
     }
 
-    private List<Migration> pending(List<Migration> known) {
+    /** What this build knows and the database has not. @throws StartupException as {@link #apply} */
+    List<Migration> pending(List<Migration> known) {
         List<Document> done = applied().find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
         for (int i = 0; i < Math.min(done.size(), known.size()); i++) {
             requireSame(done.get(i), known.get(i));
@@ -72,7 +80,11 @@ final class Migrations {
         }
     }
 
-    private void run(BsonDocument command) {
+    private void run(BsonDocument command, MigrationLock lock) {
+        if (command.containsKey(FINISH_DOCUMENTS)) {
+            documents.finish(command.getString(FINISH_DOCUMENTS).getValue(), lock::renew);
+            return;
+        }
         try {
             Document answer = database.runCommand(command);
             // The command of a write succeeds also where none of its writes did.

@@ -3,7 +3,6 @@ package dev.inkwell.blog.migration;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.health.Readiness;
 
 /** Has jobs wait until the schema is there: the scheduler starts before the migrations. */
 @Singleton
@@ -11,7 +10,7 @@ public class Unmigrated implements Scheduled.SkipPredicate {
 
     private final MigrationStarter migrations;
 
-    Unmigrated(@Readiness MigrationStarter migrations) {
+    Unmigrated(MigrationStarter migrations) {
         this.migrations = migrations;
     }
 

@@ -1,4 +1,4 @@
-/** The schema of the database: validators and indexes, in numbered steps. */
+/** The schema of the database: validators and indexes in numbered steps, and documents brought to a new shape while the service runs. */
 @NullMarked
 package dev.inkwell.blog.migration;
 

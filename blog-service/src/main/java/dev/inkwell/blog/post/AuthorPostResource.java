@@ -22,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "authors")
 public class AuthorPostResource {
 
+    private final PostFilters filters;
     private final PostListing listing;
     private final AuthorService authors;
 
-    AuthorPostResource(PostListing listing, AuthorService authors) {
+    AuthorPostResource(PostFilters filters, PostListing listing, AuthorService authors) {
+        this.filters = filters;
         this.listing = listing;
         this.authors = authors;
     }
@@ -34,6 +36,6 @@ public class AuthorPostResource {
     @GET
     @Operation(summary = "List an author's posts")
     public PageResponse<PostSummaryResponse> list(@PathParam("username") String username, @BeanParam PageRequest page) {
-        return listing.publishedBy(authors.required(username), page);
+        return listing.page(page, filters.publishedBy(authors.required(username)));
     }
 }

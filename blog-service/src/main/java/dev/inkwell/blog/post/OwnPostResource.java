@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "posts")
 public class OwnPostResource {
 
+    private final PostFilters filters;
     private final PostListing listing;
 
-    OwnPostResource(PostListing listing) {
+    OwnPostResource(PostFilters filters, PostListing listing) {
+        this.filters = filters;
         this.listing = listing;
     }
 
@@ -44,6 +46,6 @@ public class OwnPostResource {
                                             enumeration = {"draft", "scheduled", "published", "archived", "trashed"}))
                     @Nullable
                     String status) {
-        return listing.own(page, status);
+        return listing.page(page, filters.own(status));
     }
 }

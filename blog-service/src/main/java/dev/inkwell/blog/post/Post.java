@@ -186,7 +186,7 @@ public record Post(
     }
 
     /** What it is counted under: nothing, unless it is public. */
-    List<String> publicTags() {
+    public List<String> publicTags() {
         return isPublic() ? tags : List.of();
     }
 

@@ -1,6 +1,11 @@
 package dev.inkwell.blog.post;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** Where a public post is, and since when it is as it is. */
-public record PostAddress(String slug, Instant updatedAt) {}
+/**
+ * Where a public post is, and since when it is as it is.
+ *
+ * @param canonicalUrl where it stands first, as its author says
+ */
+public record PostAddress(String slug, Instant updatedAt, Optional<String> canonicalUrl) {}

@@ -1,38 +1,37 @@
 package dev.inkwell.blog.post;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.customfield.CustomValues;
 import dev.inkwell.kit.page.Cursor;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
-import org.bson.types.ObjectId;
 
 /**
- * Which posts, newest first: the published by when they were published, all others by when they were changed. Each
- * combination has an index of its name.
+ * Which posts, in which order. Each combination has an index ({@link PostIndex}).
  *
  * @param visibilities of published posts; for others it does not count
  * @param custom of published posts, without author and tag: its index has none of these
+ * @param conditions what is asked besides: it can take away from the rest, and never add to it
  */
 record PostFilter(
         List<PostStatus> statuses,
         List<Visibility> visibilities,
         Optional<String> authorId,
         Optional<String> tag,
-        Optional<CustomValues.Condition> custom) {
+        Optional<CustomValues.Condition> custom,
+        Optional<PostConditions> conditions,
+        PostOrder order) {
 
-    static final PostFilter NOT_TRASHED = new PostFilter(
-            List.copyOf(EnumSet.complementOf(EnumSet.of(PostStatus.TRASHED))),
-            List.of(Visibility.values()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    private static final int IDENTITY_BYTES = 8;
+
+    static final PostFilter NOT_TRASHED = of(List.copyOf(EnumSet.complementOf(EnumSet.of(PostStatus.TRASHED))));
 
     /** Published posts of any of several authors or tags: each of these is a range of its own in the index. */
     record Feed(PostFilter published, String member, String index) {
@@ -46,49 +45,66 @@ record PostFilter(
         }
     }
 
+    /** Newest first: the published by when they were published, all others by when they were changed. */
     static PostFilter of(PostStatus status) {
+        return of(List.of(status));
+    }
+
+    private static PostFilter of(List<PostStatus> statuses) {
         return new PostFilter(
-                List.of(status), List.of(Visibility.values()), Optional.empty(), Optional.empty(), Optional.empty());
+                statuses,
+                List.of(Visibility.values()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                usualOrder(statuses));
+    }
+
+    private static PostOrder usualOrder(List<PostStatus> statuses) {
+        return isPublished(statuses) ? PostOrder.LAST_PUBLISHED_FIRST : PostOrder.LAST_CHANGED_FIRST;
     }
 
     boolean isPublished() {
+        return isPublished(statuses);
+    }
+
+    private static boolean isPublished(List<PostStatus> statuses) {
         return statuses.equals(List.of(PostStatus.PUBLISHED));
     }
 
     PostFilter by(Optional<String> author) {
-        return new PostFilter(statuses, visibilities, author, tag, custom);
+        return new PostFilter(statuses, visibilities, author, tag, custom, conditions, order);
     }
 
     PostFilter tagged(Optional<String> wanted) {
-        return new PostFilter(statuses, visibilities, authorId, wanted, custom);
+        return new PostFilter(statuses, visibilities, authorId, wanted, custom, conditions, order);
     }
 
     PostFilter having(Optional<CustomValues.Condition> condition) {
-        return new PostFilter(statuses, visibilities, authorId, tag, condition);
+        return new PostFilter(statuses, visibilities, authorId, tag, condition, conditions, order);
     }
 
     PostFilter visibleAs(List<Visibility> wanted) {
-        return new PostFilter(statuses, wanted, authorId, tag, custom);
+        return new PostFilter(statuses, wanted, authorId, tag, custom, conditions, order);
     }
 
-    private String instant() {
-        return isPublished() ? "publishedAt" : "updatedAt";
+    /** Also what the conditions ask; the one author or tag that they ask for is one for an index, too. */
+    PostFilter narrowed(PostConditions more) {
+        return new PostFilter(
+                statuses, visibilities, authorId.or(more::author), tag.or(more::tag), custom, Optional.of(more), order);
     }
 
-    /** Named, as the planner's own choice between these depends on the data that it happens to try them with. */
+    PostFilter sorted(PostOrder wanted) {
+        return new PostFilter(statuses, visibilities, authorId, tag, custom, conditions, wanted);
+    }
+
     String index() {
-        if (custom.isPresent()) {
-            return custom.get().index();
-        }
-        String state = isPublished() ? "shown" : "drafts";
-        if (authorId.isPresent()) {
-            return state + (tag.isPresent() ? "_of_author_and_tag" : "_of_author");
-        }
-        return state + (tag.isPresent() ? "_by_tag" : "");
+        return PostIndex.of(this);
     }
 
     Bson sort() {
-        return Sorts.descending(instant(), "_id");
+        return order.sort();
     }
 
     Bson after(Optional<Cursor> cursor) {
@@ -99,7 +115,8 @@ record PostFilter(
         }
         authorAndTag().ifPresent(all::add);
         custom.ifPresent(condition -> all.add(Filters.eq(condition.member(), condition.value())));
-        cursor.ifPresent(last -> all.add(beyond(last.instant(0), last.part(1, ObjectId::new))));
+        conditions.ifPresent(more -> all.add(more.all()));
+        cursor.ifPresent(last -> all.add(beyond(last)));
         return Filters.and(all);
     }
 
@@ -114,14 +131,26 @@ record PostFilter(
         return authorId.map(id -> Filters.eq("authorIds", id)).or(() -> tag.map(value -> Filters.eq("tags", value)));
     }
 
-    private Bson beyond(Instant instant, ObjectId id) {
-        Date date = Date.from(instant);
-        return Filters.and(
-                Filters.lte(instant(), date), Filters.or(Filters.lt(instant(), date), Filters.lt("_id", id)));
+    private Bson beyond(Cursor cursor) {
+        cursor.require(2, identity());
+        return order.beyond(cursor);
     }
 
     Cursor cursorOf(Post post) {
-        Instant instant = isPublished() ? post.publishedAt() : post.updatedAt();
-        return Cursor.of(String.valueOf(instant), post.id().toHexString());
+        return order.cursorOf(post, identity());
+    }
+
+    /** What tells this list's cursors from those of lists with another filter or order: empty for the usual ones. */
+    private String identity() {
+        if (conditions.isEmpty() && order == usualOrder(statuses)) {
+            return "";
+        }
+        String text = order.parameter() + conditions.map(PostConditions::text).orElse("");
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, IDENTITY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -33,6 +33,11 @@ public class PostReference {
         return access.editable(find(idOrSlug));
     }
 
+    /** What everybody may read, whoever asks. @throws DomainException {@code post-not-found} (404) */
+    Post findPublic(String idOrSlug) {
+        return lookUp(idOrSlug).filter(Post::isPublic).orElseThrow(() -> new DomainException(PostError.NOT_FOUND));
+    }
+
     /** As {@link #findEditable}, and also where it is in the trash. */
     public Post findTrashed(String idOrSlug) {
         return access.editable(anyOf(idOrSlug).orElseThrow(() -> new DomainException(PostError.NOT_FOUND)));
@@ -51,7 +56,12 @@ public class PostReference {
 
     /** For others than the caller, without its text. */
     Optional<Post> findForOthers(ObjectId id) {
-        return posts.byIds(List.of(id)).stream().findFirst();
+        return findForOthers(List.of(id)).stream().findFirst();
+    }
+
+    /** For others than the caller, without their text. */
+    List<Post> findForOthers(Collection<ObjectId> ids) {
+        return posts.byIds(ids);
     }
 
     private Optional<Post> lookUp(String idOrSlug) {

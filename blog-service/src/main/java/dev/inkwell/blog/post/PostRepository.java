@@ -8,6 +8,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.personaldata.OwnDocuments;
 import dev.inkwell.kit.page.Cursor;
+import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,6 +26,12 @@ import org.bson.types.ObjectId;
 class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
 
     private static final Bson WITHOUT_TEXT = Projections.exclude("content.body", "content.html");
+
+    private final FilterTimeLimit timeLimit;
+
+    PostRepository(FilterTimeLimit timeLimit) {
+        this.timeLimit = timeLimit;
+    }
 
     /** What is not in the trash. */
     Optional<Post> byId(ObjectId id) {
@@ -53,12 +60,16 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 mongoCollection().find(Filters.eq("slug", slug)).first());
     }
 
-    /** @return at most {@code limit + 1} posts, without their text */
+    /**
+     * @return at most {@code limit + 1} posts, without their text
+     * @throws DomainException {@code invalid} (422) at a filter that takes too long
+     */
     List<Post> list(PostFilter filter, Optional<Cursor> cursor, int limit) {
-        return query(filter, cursor, limit).into(new ArrayList<>());
+        FindIterable<Post> query = query(filter, cursor, limit);
+        return filter.conditions().isEmpty() ? query.into(new ArrayList<>()) : timeLimit.read(query);
     }
 
-    FindIterable<Post> query(PostFilter filter, Optional<Cursor> cursor, int limit) {
+    private FindIterable<Post> query(PostFilter filter, Optional<Cursor> cursor, int limit) {
         return mongoCollection()
                 .find(filter.after(cursor))
                 .projection(WITHOUT_TEXT)

@@ -5,9 +5,8 @@ import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.idempotency.Creations;
 import dev.inkwell.kit.conditional.IfMatch;
+import dev.inkwell.kit.conditional.Versioned;
 import dev.inkwell.kit.idempotency.IdempotencyKey;
-import dev.inkwell.kit.page.PageRequest;
-import dev.inkwell.kit.page.PageResponse;
 import dev.inkwell.kit.patch.MergePatch;
 import dev.inkwell.kit.query.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,8 +25,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.types.ObjectId;
@@ -53,9 +54,9 @@ public class PostResource {
     private static final String MERGE = "merge";
 
     private final PostService service;
-    private final PostListing listing;
     private final PostReference reference;
     private final PostResponses responses;
+    private final PostDocuments documents;
     private final AuthorService authors;
     private final Creations creations;
     private final PostEdits edits;
@@ -63,55 +64,21 @@ public class PostResource {
 
     PostResource(
             PostService service,
-            PostListing listing,
             PostReference reference,
             PostResponses responses,
+            PostDocuments documents,
             AuthorService authors,
             Creations creations,
             PostEdits edits,
             Caller caller) {
         this.service = service;
-        this.listing = listing;
         this.reference = reference;
         this.responses = responses;
+        this.documents = documents;
         this.authors = authors;
         this.creations = creations;
         this.edits = edits;
         this.caller = caller;
-    }
-
-    /** Newest first. What is not public is listed for its author, and for who may edit any post. */
-    @GET
-    @PermitAll
-    @Operation(summary = "List posts")
-    public PageResponse<PostSummaryResponse> list(
-            @BeanParam PageRequest page,
-            @QueryParam("tag") @Nullable String tag,
-            @QueryParam("author") @Parameter(description = "A username") @Nullable String author,
-            @QueryParam("visibility")
-                    @Parameter(
-                            description = "Of published posts; private ones are listed as drafts are",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public", "members", "private"}))
-                    @Nullable
-                    String visibility,
-            @QueryParam("customField")
-                    @Parameter(
-                            description =
-                                    "key:value of a custom field that is indexed; of published posts, without author, tag and visibility")
-                    @Nullable
-                    String customField,
-            @QueryParam("status")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"draft", "scheduled", "published", "archived", "trashed"}))
-                    @Nullable
-                    String status) {
-        return listing.page(page, tag, author, visibility, customField, status);
     }
 
     /** Creates a draft, or with {@code status: published} (permission {@code post:publish}) a public post. */
@@ -157,17 +124,18 @@ public class PostResource {
             content = @Content(schema = @Schema(implementation = PostResponse.class)))
     @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     @APIResponse(responseCode = "308", description = "The post has another slug now: Location has its address")
-    public RestResponse<PostResponse> read(@PathParam("idOrSlug") String idOrSlug) {
+    public RestResponse<Versioned> read(
+            @PathParam("idOrSlug") String idOrSlug, @BeanParam PostView view, @Context UriInfo address) {
         Post post = reference.find(idOrSlug);
         if (!ObjectId.isValid(idOrSlug) && !idOrSlug.equals(post.slug())) {
-            return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.PERMANENT_REDIRECT)
-                    .header(HttpHeaders.LOCATION, PATH + "/" + post.slug())
-                    .header(HttpHeaders.CACHE_CONTROL, cacheControl(post))
+            return RestResponse.ResponseBuilder.<Versioned>create(RestResponse.Status.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, PATH + "/" + post.slug() + query(address))
+                    .header(HttpHeaders.CACHE_CONTROL, cacheControl(post, view))
                     .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                     .build();
         }
-        return RestResponse.ResponseBuilder.ok(responses.of(post))
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl(post))
+        return RestResponse.ResponseBuilder.ok(documents.of(post, view))
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl(post, view))
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
     }
@@ -232,8 +200,16 @@ public class PostResource {
         service.trash(post).orElseThrow(IfMatch::stale);
     }
 
-    /** A redirect too is asked for again each time: a slug can come back. */
-    private static String cacheControl(Post post) {
-        return post.isPublic() ? "no-cache" : "private, no-store";
+    private static String query(UriInfo address) {
+        String query = address.getRequestUri().getRawQuery();
+        return query == null ? "" : "?" + query;
+    }
+
+    /** A redirect too is asked for again each time: a slug can come back. What stands around a post is what the caller may read. */
+    private String cacheControl(Post post, PostView view) {
+        if (!post.isPublic()) {
+            return "private, no-store";
+        }
+        return view.asksForMore() && caller.accountId().isPresent() ? "private, no-cache" : "no-cache";
     }
 }

@@ -1,8 +1,14 @@
 package dev.inkwell.blog.post;
 
+import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.count.PostCounters;
+import dev.inkwell.blog.count.PostCounts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.types.ObjectId;
 
 /** Posts as they are sent, with who wrote them and what is counted of them. */
 @ApplicationScoped
@@ -14,6 +20,18 @@ public class PostResponses {
     PostResponses(AuthorService authors, PostCounters counters) {
         this.authors = authors;
         this.counters = counters;
+    }
+
+    /** All of them with a query for their authors and one for their counts. */
+    Map<ObjectId, PostResponse> of(List<Post> posts) {
+        Map<String, Author> known = authors.byIds(
+                posts.stream().flatMap(post -> post.authorIds().stream()).toList());
+        Map<ObjectId, PostCounts> counts =
+                counters.of(posts.stream().map(Post::id).toList());
+        return posts.stream()
+                .collect(Collectors.toMap(
+                        Post::id,
+                        post -> PostResponse.from(post, known, counts.getOrDefault(post.id(), PostCounts.NONE))));
     }
 
     public PostResponse of(Post post) {

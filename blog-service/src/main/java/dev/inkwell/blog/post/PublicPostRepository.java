@@ -20,7 +20,9 @@ import org.bson.types.ObjectId;
 class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
 
     /** Has all that an address in a sitemap tells, so that no post is looked at for it. */
-    private static final String INDEX_OF_ADDRESSES = "addresses";
+    private static final String INDEX_OF_ADDRESSES = "addresses_and_canonical";
+
+    private static final String CANONICAL_URL = "details.canonicalUrl";
 
     private static final MaxKey LAST = new MaxKey();
     private static final Document END = bound(LAST, LAST);
@@ -55,10 +57,13 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
     void eachAddress(PostRange range, int limit, Consumer<PostAddress> use) {
         within(range)
                 .projection(Projections.fields(
-                        Projections.include("publishedAt", "slug", "updatedAt"), Projections.excludeId()))
+                        Projections.include("publishedAt", "slug", "updatedAt", CANONICAL_URL),
+                        Projections.excludeId()))
                 .limit(limit)
                 .map(row -> new PostAddress(
-                        row.getString("slug"), row.getDate("updatedAt").toInstant()))
+                        row.getString("slug"),
+                        row.getDate("updatedAt").toInstant(),
+                        Optional.ofNullable(row.getEmbedded(List.of(CANONICAL_URL.split("\\.")), String.class))))
                 .forEach(use);
     }
 
@@ -83,6 +88,7 @@ class PublicPostRepository implements PanacheMongoRepositoryBase<Post, ObjectId>
                 .append("publishedAt", publishedAt)
                 .append("_id", id)
                 .append("slug", LAST)
-                .append("updatedAt", LAST);
+                .append("updatedAt", LAST)
+                .append(CANONICAL_URL, LAST);
     }
 }

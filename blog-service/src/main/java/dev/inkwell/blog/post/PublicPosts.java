@@ -11,9 +11,16 @@ import java.util.function.Consumer;
 public class PublicPosts {
 
     private final PublicPostRepository posts;
+    private final PostReference reference;
 
-    PublicPosts(PublicPostRepository posts) {
+    PublicPosts(PublicPostRepository posts, PostReference reference) {
         this.posts = posts;
+        this.reference = reference;
+    }
+
+    /** By id, slug, or a slug that it had. @throws DomainException {@code post-not-found} (404) */
+    public Post required(String idOrSlug) {
+        return reference.findPublic(idOrSlug);
     }
 
     /**

@@ -32,7 +32,7 @@ public class RecountResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Recount likes, comments and followers")
+    @Operation(summary = "Recount views, likes, comments and followers")
     public RecountResponse run(@Valid @NotNull RecountRequest request) {
         return recount.run(request.mend());
     }

@@ -1,7 +1,7 @@
 package dev.inkwell.blog.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.inkwell.kit.page.Page;
+import dev.inkwell.kit.page.Paged;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +20,4 @@ public record SearchResponse(
         @Nullable @Schema(nullable = true) String nextCursor,
         long total,
         FacetsResponse facets)
-        implements Page {}
+        implements Paged {}

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Completes the addresses in a post's HTML, as a reader elsewhere has nothing to complete them by. The HTML is what the
  * sanitiser wrote, where attributes are in double quotes, and text has none.
  */
-record CompleteAddresses(String root, String page) {
+public record CompleteAddresses(String root, String page) {
 
     private static final Pattern ATTRIBUTE = Pattern.compile(" (href|src)=\"([^\"]*)\"");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
@@ -19,7 +19,7 @@ record CompleteAddresses(String root, String page) {
                         found -> Matcher.quoteReplacement(" " + found.group(1) + "=\"" + of(found.group(2)) + "\""));
     }
 
-    String of(String address) {
+    public String of(String address) {
         if (SCHEME.matcher(address).matches()) {
             return address;
         }

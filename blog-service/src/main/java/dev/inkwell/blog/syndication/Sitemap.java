@@ -2,6 +2,7 @@ package dev.inkwell.blog.syndication;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.inkwell.blog.post.PostAddress;
 import dev.inkwell.blog.post.PostRange;
 import dev.inkwell.blog.post.PublicPosts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,17 +53,40 @@ class Sitemap {
         return bytes.toByteArray();
     }
 
-    /** Written while it is read. The first page has the site itself too: a page of nothing is not valid. */
+    /** Written while it is read. A page of nothing is not valid, so the site itself stands on the first, and on one of nothing. */
     void write(PostRange page, OutputStream output) {
         XmlDocument xml = new XmlDocument(output);
         xml.open("urlset", "xmlns", NAMESPACE);
+        boolean[] empty = {!page.isFirst()};
         if (page.isFirst()) {
-            xml.open("url").element("loc", site.home()).close();
+            writeHome(xml);
         }
-        posts.eachAddress(page, MOST_ADDRESSES - 1, post -> xml.open("url")
+        posts.eachAddress(page, MOST_ADDRESSES - 1, post -> {
+            if (standsHereFirst(post)) {
+                write(post, xml);
+                empty[0] = false;
+            }
+        });
+        if (empty[0]) {
+            writeHome(xml);
+        }
+        xml.end();
+    }
+
+    /** What stands first elsewhere is for search engines to find there. */
+    private boolean standsHereFirst(PostAddress post) {
+        String page = site.post(post.slug());
+        return post.canonicalUrl().orElse(page).equals(page);
+    }
+
+    private void writeHome(XmlDocument xml) {
+        xml.open("url").element("loc", site.home()).close();
+    }
+
+    private void write(PostAddress post, XmlDocument xml) {
+        xml.open("url")
                 .element("loc", site.post(post.slug()))
                 .element("lastmod", post.updatedAt().toString())
-                .close());
-        xml.end();
+                .close();
     }
 }

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML 1.0 in UTF-8 as it is told, and leaves out the characters that XML has no way to write (section 2.2). */
-final class XmlDocument {
+public final class XmlDocument {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
     private static final Pattern NOT_OF_XML =
@@ -26,7 +26,7 @@ final class XmlDocument {
         void run() throws XMLStreamException;
     }
 
-    XmlDocument(OutputStream output) {
+    public XmlDocument(OutputStream output) {
         // Where the writer can see the encoding, it writes each half of a pair of surrogates by itself.
         this.output = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
         try {
@@ -37,7 +37,7 @@ final class XmlDocument {
         }
     }
 
-    XmlDocument open(String name, String... namesAndValues) {
+    public XmlDocument open(String name, String... namesAndValues) {
         return step(() -> {
             xml.writeStartElement(name);
             attributes(namesAndValues);
@@ -48,7 +48,7 @@ final class XmlDocument {
         return step(xml::writeEndElement);
     }
 
-    XmlDocument element(String name, String text, String... namesAndValues) {
+    public XmlDocument element(String name, String text, String... namesAndValues) {
         return step(() -> {
             xml.writeStartElement(name);
             attributes(namesAndValues);
@@ -64,7 +64,7 @@ final class XmlDocument {
         });
     }
 
-    void end() {
+    public void end() {
         step(xml::writeEndDocument).step(xml::flush);
         try {
             output.flush();

@@ -11,6 +11,7 @@ import dev.inkwell.kit.page.Cursor;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,10 @@ class TagRepository implements PanacheMongoRepositoryBase<Tag, String> {
         return Optional.ofNullable(mongoCollection()
                 .find(Filters.and(Filters.eq("_id", name), USED))
                 .first());
+    }
+
+    List<Tag> byNames(Collection<String> names) {
+        return mongoCollection().find(Filters.in("_id", names)).into(new ArrayList<>());
     }
 
     /** @param changes by how much the number of posts of each name grows */

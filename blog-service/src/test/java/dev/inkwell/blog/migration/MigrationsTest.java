@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import dev.inkwell.blog.platform.StartupException;
 import dev.inkwell.blog.testing.AtOnce;
 import dev.inkwell.blog.testing.BlogTest;
+import dev.inkwell.kit.startup.StartupException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -51,7 +51,11 @@ class MigrationsTest extends BlogTest {
     }
 
     private void migrate(Migration... migrations) {
-        new Migrations(database, Clock.systemUTC()).apply(List.of(migrations));
+        migrations().apply(List.of(migrations));
+    }
+
+    private Migrations migrations() {
+        return new Migrations(database, Herons.migrations(database), Clock.systemUTC());
     }
 
     private List<Document> applied() {
@@ -93,7 +97,7 @@ class MigrationsTest extends BlogTest {
     @Test
     void threeReplicasAtOnceApplyEachMigrationOnce() {
         AtOnce.times(3, () -> {
-            new Migrations(database, Clock.systemUTC()).apply(MigrationFiles.all());
+            migrations().apply(MigrationFiles.all());
             return true;
         });
 
@@ -125,6 +129,34 @@ class MigrationsTest extends BlogTest {
     }
 
     @Test
+    void aStepThatNeedsTheNewShapeFinishesTheDocumentsFirst() {
+        Herons.insert(database, 30);
+        Migration needsIt = Migration.of("0002-needs-it", """
+                [{"finishDocuments": "0001-herons-have-a-length"},
+                 {"collMod": "herons", "validator": {"length": {"$exists": true}}}]
+                """);
+
+        migrate(ONE, needsIt);
+
+        assertThat(Herons.withLength(database)).isEqualTo(30);
+        assertThat(applied()).hasSize(2);
+    }
+
+    @Test
+    void aStepThatNeedsWhatDocumentsCantHaveStopsTheStartAndNamesThem() {
+        Herons.insert(database, 3);
+        Object odd = Herons.insertOddOne(database);
+        Migration needsIt = Migration.of("0002-needs-it", "[{\"finishDocuments\": \"0001-herons-have-a-length\"}]");
+
+        assertThatThrownBy(() -> migrate(ONE, needsIt))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(String.valueOf(odd))
+                .hasMessageContaining("size is no number");
+        assertThat(applied()).hasSize(1);
+        assertThat(database.getCollection("locks").countDocuments()).isZero();
+    }
+
+    @Test
     void everyFileIsListed() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/migrations"))) {
             List<String> names = files.map(file -> file.getFileName().toString())
@@ -139,7 +171,7 @@ class MigrationsTest extends BlogTest {
 
     @Test
     void theDatabaseRefusesWhatIsNoPost() {
-        new Migrations(database, Clock.systemUTC()).apply(MigrationFiles.all());
+        migrations().apply(MigrationFiles.all());
 
         assertThatThrownBy(() -> database.getCollection("posts").insertOne(new Document("title", 5)))
                 .isInstanceOf(MongoWriteException.class)

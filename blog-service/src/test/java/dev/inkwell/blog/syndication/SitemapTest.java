@@ -53,6 +53,23 @@ class SitemapTest extends BlogTest {
     }
 
     @Test
+    void whatStandsFirstElsewhereIsLeftOut() {
+        String elsewhere = "https://other.example.org/herons";
+        WrittenPost shown = WrittenPost.publishedBy(author);
+        WrittenPost copied =
+                WrittenPost.by(author, Map.of("status", "published", "title", "Copied", "canonicalUrl", elsewhere));
+        String ownPage = PAGE + "own-" + author.username();
+        WrittenPost.by(
+                author, Map.of("status", "published", "slug", "own-" + author.username(), "canonicalUrl", ownPage));
+
+        List<String> all = Sitemaps.pages().stream()
+                .flatMap(page -> Sitemaps.posts(page).stream())
+                .toList();
+
+        assertThat(all).contains(PAGE + shown.slug(), ownPage).doesNotContain(PAGE + copied.slug(), elsewhere);
+    }
+
+    @Test
     void withoutACursorThePageBeginsWithTheSite() {
         WrittenPost.publishedBy(author);
 

@@ -61,6 +61,14 @@ public record Cursor(List<String> parts) {
         return parts.get(index);
     }
 
+    /** Refuses the cursor of another list: its part is not this one. No part is an empty one. */
+    public void require(int index, String expected) {
+        String part = index < parts.size() ? parts.get(index) : "";
+        if (!part.equals(expected)) {
+            throw malformed();
+        }
+    }
+
     /** An instant of the years 0000 to 9999, which every database holds. */
     public Instant instant(int index) {
         String part = part(index);

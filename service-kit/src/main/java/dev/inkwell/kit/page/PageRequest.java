@@ -33,6 +33,11 @@ public class PageRequest {
 
     /** @throws DomainException {@code invalid} (422) when it is no number from 1 to 100 */
     public int limit() {
+        return limit(limit);
+    }
+
+    /** Of lists that have one page alone. @throws DomainException as {@link #limit()} */
+    public static int limit(@Nullable String limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }

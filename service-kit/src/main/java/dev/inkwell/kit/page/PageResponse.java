@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PageResponse<T>(
-        List<T> items, @Nullable @Schema(nullable = true) String nextCursor) implements Page {
+        List<T> items, @Nullable @Schema(nullable = true) String nextCursor) implements Paged {
 
     /**
      * Makes a page from one row more than it shows: that row tells whether there is another page.

@@ -7,7 +7,11 @@ import dev.inkwell.kit.problem.FieldError;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -78,6 +82,22 @@ public final class QueryValue {
             throw refusal(name, "unknown-value", "One of: " + String.join(", ", named.keySet()) + ".");
         }
         return Optional.of(one);
+    }
+
+    /** Some of the names that are known, separated by commas; none where the parameter is missing. */
+    public static Set<String> names(String name, @Nullable String value, Collection<String> known) {
+        if (value == null) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (String one : value.split(",", known.size() + 1)) {
+            if (!known.contains(one.strip())) {
+                String all = String.join(", ", new TreeSet<>(known));
+                throw refusal(name, "unknown-value", "Some of these, separated by commas: " + all + ".");
+            }
+            names.add(one.strip());
+        }
+        return names;
     }
 
     /** The 422 that names a parameter, for what only its feature can tell. */
