@@ -15,8 +15,19 @@ class SlugPropertyTest {
     @Provide
     Arbitrary<String> titles() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "feed", "Trending", "507f1f77bcf86cd799439011", "018f4c7e-7b1a-7c3d-8e2f-0123456789ab", "-", " ", "é", "ß",
-                "Щ", "日", "'", "word", "2");
+                "feed",
+                "Trending",
+                "507f1f77bcf86cd799439011",
+                "018f4c7e-7b1a-7c3d-8e2f-0123456789ab",
+                "-",
+                " ",
+                "é",
+                "ß",
+                "Щ",
+                "日",
+                "'",
+                "word",
+                "2");
         Arbitrary<String> likely = pieces.list().ofMaxSize(60).map(all -> String.join("", all));
         return Arbitraries.oneOf(Arbitraries.strings(), pieces, likely);
     }
