@@ -14,7 +14,7 @@ from .posts import all_posts  # noqa: E402
 from .reference import reference, visible  # noqa: E402
 
 KNOWN = pathlib.Path(__file__).parent / "differences.txt"
-PHRASE = re.compile(r"(?:[A-Za-z]+ ){7}[A-Za-z]+")
+PHRASE = re.compile(r"(?<![^ ])(?:[A-Za-z]+ ){7}[A-Za-z]+(?![^ .,;:])")
 
 
 def known_differences():

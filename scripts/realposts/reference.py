@@ -52,11 +52,11 @@ def _element(element, parts, sanitise, preformatted):
         return
     attributes = _attributes(element)
     shown = tag in ALLOWED and not (tag == "a" and "href" not in attributes) and not (tag == "img" and "src" not in attributes)
-    shown = shown and not (tag == "span" and not attributes)
-    if shown or not sanitise:
+    shown = (shown or not sanitise) and not (tag == "span" and not attributes)
+    if shown:
         parts.append("\n<" + " ".join([tag, *(f"{name}={attributes[name]}" for name in sorted(attributes))]) + ">\n")
     _children(element, parts, sanitise, preformatted or tag == "pre")
-    if shown or not sanitise:
+    if shown:
         parts.append(f"\n</{tag}>\n")
 
 
@@ -66,6 +66,8 @@ def _attributes(element):
     for name, value in element.attrib.items():
         if name in ("href", "src", "cite"):
             value = re.sub("^#(user-content-)?", "#", unquote(value)).strip()
+        if name in ("width", "height") and not value.isdigit():
+            continue
         if name in ATTRIBUTES.get(element.tag, ()) or name == "title" or name == "class" and value.startswith("language-"):
             kept[name] = value
     if "href" in kept and not re.match(r"(https?:|mailto:|[^:]*$|[^:]*[/?#])", kept["href"], re.I):

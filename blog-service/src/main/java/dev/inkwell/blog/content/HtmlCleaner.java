@@ -22,7 +22,7 @@ final class HtmlCleaner {
     record Cleaned(String html, TextCollector text) {}
 
     Cleaned clean(String unsafeHtml) {
-        Cleaned cleaned = pass(unsafeHtml);
+        Cleaned cleaned = pass(HtmlComments.removed(unsafeHtml));
         for (int passes = 1; passes < MAX_PASSES; passes++) {
             Cleaned again = pass(cleaned.html());
             if (again.html().equals(cleaned.html())) {

@@ -72,6 +72,22 @@ class SanitisingTest {
                 .isEqualTo("<section>abe</section>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a<!-- see-also: b -> c > d -->z",
+                "a<!-- b --!>z",
+                "a<!-->z",
+                "a<!--->z",
+                "a<!---->z",
+                "a<!-- b -- > c --- d --->z",
+                "a<!-- b <!-- c -->z",
+                "a<!-- b\n\n- c\n--><!-- -d -> e -->z"
+            })
+    void commentsAreTakenOutWhole(String source) {
+        assertThat(html(source)).isEqualTo("az");
+    }
+
     @Test
     void templateExpressionsAreBrokenUpForClientSideTemplates() {
         assertThat(html("<p>{{ 1 }}</p>")).isEqualTo("<p>{<!-- -->{ 1 }}</p>");
