@@ -1,8 +1,9 @@
-"""Fills a blog-service's MongoDB directly with posts, comments, authors and tags as the service itself stores them.
+"""Fills a blog-service's MongoDB directly with posts, comments, views, authors and tags as the service itself stores them.
 
 What is chosen follows Zipf's law: words of a vocabulary, tags, authors, and posts to comment on. The same seed gives the same.
 """
 import bisect
+import collections
 import datetime
 import itertools
 import random
@@ -13,8 +14,10 @@ from bson import Int64, ObjectId
 from pymongo import UpdateOne
 
 BATCH = 5000
-BEGIN = datetime.datetime(2021, 1, 1, tzinfo=datetime.timezone.utc)
+TODAY = datetime.datetime.now(datetime.timezone.utc).replace(hour=0, minute=0, second=0, microsecond=0)
 SPAN = datetime.timedelta(days=5 * 365)
+BEGIN = TODAY - SPAN
+VIEWED_DAYS, VIEWED_PER_DAY = 30, 5000
 AUTHORS, TAGS, WORDS = 2000, 500, 50_000
 SLUG = "bench-post-"
 SYLLABLES = [a + b for a in "bcdfghklmnprstvw" for b in ("a", "e", "i", "o", "u", "ar", "en", "il", "or", "um")]
@@ -58,6 +61,9 @@ class Filling:
         self.make_authors()
         shown = self.make_posts()
         self.make_comments(shown)
+        self.make_views(shown)
+        # The service makes entries for search in a walk once a day; it begins anew.
+        self.database.search_walks.delete_many({})
         print(f"{self.post_count:,} posts and {self.comment_count:,} comments made in {time.monotonic() - began:.0f} s\n")
 
     def insert(self, collection, documents):
@@ -113,6 +119,20 @@ class Filling:
                 "details": {}, "customFields": {}, "createdAt": at, "updatedAt": at,
                 **({"publishedAt": at} if status == "PUBLISHED" else {}),
             }
+
+    def make_views(self, shown):
+        """Of the last days, with the totals of site, authors and tags."""
+        for back in range(VIEWED_DAYS):
+            day = TODAY - datetime.timedelta(days=back)
+            views = collections.Counter(shown[-1 - self.commented.next() % len(shown)][0] for _ in range(VIEWED_PER_DAY))
+            self.insert("post_views", ({"post": post, "day": day, "views": Int64(count)} for post, count in views.items()))
+            totals = collections.Counter()
+            for post in self.database.posts.find({"_id": {"$in": list(views)}}, ("authorId", "tags")):
+                count = views[post["_id"]]
+                for key in [("SITE", ""), ("AUTHOR", post["authorId"])] + [("TAG", tag) for tag in post["tags"]]:
+                    totals[key] += count
+            self.insert("view_totals", (
+                {"kind": kind, "of": of, "day": day, "views": Int64(count)} for (kind, of), count in totals.items()))
 
     def make_comments(self, shown):
         """A quarter is one long thread, at the first of the posts; the others are spread over all, a third of them replies."""

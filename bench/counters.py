@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Whether counters are exact after much at once and a crash: likes, comments and deletions in parallel, a kill -9 in the middle.
+"""Whether counters are exact after much at once and a crash: likes, comments, deletions and views in parallel, a kill -9 in the middle.
 
-Run it against `INKWELL_COMMENT_RATE=100000 make run`, which starts again what is killed. It stops when so many changes have been
+Run it against `INKWELL_COMMENT_RATE=100000 INKWELL_VIEW_RATE=1000000 make run`, which starts again what is killed. It stops when so many changes have been
 acknowledged; then the recount compares every counter with what it counts. Standard library only.
 
 usage: bench/counters.py [--changes 10000] [--people 40] [--kill blog|mongodb|none] [--home .inkwell]
@@ -18,12 +18,15 @@ import time
 from stack import Client, Stack
 
 
+FLUSHED = 12  # seconds after which all views are written
+
+
 class Talk:
     """What people do under one post, until enough of it has been acknowledged."""
 
     def __init__(self, blog, post, first_comment, wanted):
         self.blog, self.post, self.first_comment, self.wanted = blog, post, first_comment, wanted
-        self.lock, self.acknowledged, self.refused = threading.Lock(), 0, {}
+        self.lock, self.acknowledged, self.refused, self.viewed = threading.Lock(), 0, {}, 0
 
     def done(self):
         return self.acknowledged >= self.wanted
@@ -40,6 +43,7 @@ class Talk:
     def step(self, client):
         like = random.choice((f"posts/{self.post}", f"comments/{self.first_comment}")) + "/like"
         choice = random.random()
+        self.view(client)
         if choice < 0.5:
             self.send(client, "PUT", like)
         elif choice < 0.75:
@@ -48,6 +52,15 @@ class Talk:
             status, body = self.send(client, "POST", f"posts/{self.post}/comments", {"body": "Me too", "parentId": self.first_comment})
             if status == 201 and random.random() < 0.5:
                 self.delete(client, json.loads(body)["id"])
+
+    def view(self, client):
+        """By somebody in a browser that nobody else has; a crash may lose it, so it is not among what is acknowledged."""
+        browser = f"Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/{random.random()}"
+        client.connection.request("POST", f"/api/v1/posts/{self.post}/views", headers={"User-Agent": browser})
+        response = client.connection.getresponse()
+        response.read()
+        with self.lock:
+            self.viewed += response.status == 202
 
     def delete(self, client, comment):
         headers = {"Authorization": f"Bearer {client.token}", "If-Match": "*"}
@@ -94,9 +107,10 @@ def main():
     for thread in threads:
         thread.join()
     took = time.monotonic() - began
+    time.sleep(FLUSHED)
     counts = Client(stack.blog).ok("GET", f"/api/v1/posts/{post}")["counts"]
     recount = Client(stack.blog, stack.admin()).ok("POST", "/api/v1/recounts", {"mend": False})
-    print(f"{talk.acknowledged} changes acknowledged in {took:.0f} s; refused, by status: {talk.refused}; counts: {counts}")
+    print(f"{talk.acknowledged} changes acknowledged in {took:.0f} s; refused, by status: {talk.refused}; views sent: {talk.viewed}; counts: {counts}")
     print(f"{recount['checked']} counters compared, {recount['different']} different {recount['differences']}")
     raise SystemExit(1 if recount["different"] else 0)
 

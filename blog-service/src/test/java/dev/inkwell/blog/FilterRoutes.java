@@ -11,6 +11,7 @@ import java.util.Map;
 final class FilterRoutes {
 
     private static final int PAGES = 3;
+    private static final List<String> ORDERS = List.of("-publishedAt", "publishedAt", "-updatedAt", "updatedAt");
 
     private FilterRoutes() {}
 
@@ -36,7 +37,7 @@ final class FilterRoutes {
                 "language = en",
                 "series = f-" + tag);
         for (String filter : anywhere) {
-            for (String sort : List.of("-publishedAt", "publishedAt", "-updatedAt", "updatedAt")) {
+            for (String sort : ORDERS) {
                 everyPage(Map.of("filter", filter, "sort", sort), Person.reader());
             }
             String ofDrafts = filter.replace("publishedAt", "updatedAt");
@@ -44,13 +45,16 @@ final class FilterRoutes {
             everyPage(Map.of("filter", ofDrafts, "status", "draft"), Person.editor());
         }
         for (String filter : onKeys) {
-            for (String sort : List.of("-publishedAt", "publishedAt")) {
+            for (String sort : ORDERS) {
                 everyPage(Map.of("filter", filter, "sort", sort), Person.reader());
             }
         }
-        for (String sort : List.of("publishedAt", "-updatedAt", "updatedAt")) {
-            everyPage(Map.of("sort", sort), Person.reader());
+        for (String filter : List.of("tag = " + tag, "language = en")) {
+            for (String sort : List.of("-publishedAt", "publishedAt")) {
+                everyPage(Map.of("filter", filter + " and wordCount > 1000000", "sort", sort), Person.reader());
+            }
         }
+        ORDERS.forEach(sort -> everyPage(Map.of("sort", sort), Person.reader()));
     }
 
     private static void everyPage(Map<String, String> query, Person reader) {

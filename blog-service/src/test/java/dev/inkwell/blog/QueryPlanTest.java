@@ -2,6 +2,7 @@ package dev.inkwell.blog;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,31 @@ class QueryPlanTest extends BlogTest {
                     .as("%s", operation)
                     .isLessThanOrEqualTo(mostExamined(operation));
         });
+    }
+
+    @Test
+    void aPageTakesAsManyQueriesHoweverManyPostsItShows() {
+        List<Long> queries = Stream.of(1, 40)
+                .map(limit -> {
+                    long before = queriesForWhatPostsShow();
+                    given().get("/api/v1/posts?include=authors,tags&fields=id,authors,counts&limit=" + limit)
+                            .then()
+                            .statusCode(200)
+                            .body("items", hasSize(limit));
+                    return queriesForWhatPostsShow() - before;
+                })
+                .toList();
+
+        // Authors and counts; profiles of authors and of tags, and who follows each.
+        assertThat(queries).containsExactly(6L, 6L);
+    }
+
+    private long queriesForWhatPostsShow() {
+        return database()
+                .getCollection("system.profile")
+                .countDocuments(new Document(
+                        "command.find",
+                        new Document("$in", List.of("authors", "tags", "post_counts", "follower_counts"))));
     }
 
     private void useEveryRoute() {

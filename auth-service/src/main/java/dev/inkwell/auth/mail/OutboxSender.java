@@ -2,14 +2,12 @@ package dev.inkwell.auth.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jboss.logging.Logger;
@@ -22,12 +20,10 @@ class OutboxSender {
     /** Sent one after another: all of them, at the timeout each, take less than the shortest time until the next attempt. */
     private static final int AT_ONCE = 5;
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
     private final OutboxRepository mails;
     private final Outbox outbox;
     private final MailTemplates templates;
-    private final ReactiveMailer mailer;
+    private final MailServer server;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -35,13 +31,13 @@ class OutboxSender {
             OutboxRepository mails,
             Outbox outbox,
             MailTemplates templates,
-            ReactiveMailer mailer,
+            MailServer server,
             MeterRegistry metrics,
             Clock clock) {
         this.mails = mails;
         this.outbox = outbox;
         this.templates = templates;
-        this.mailer = mailer;
+        this.server = server;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -62,7 +58,7 @@ class OutboxSender {
             return;
         }
         try {
-            mailer.send(written(mail)).await().atMost(TIMEOUT);
+            server.take(written(mail));
         } catch (RuntimeException | GeneralSecurityException | IOException e) {
             failed(mail, e);
             return;

@@ -10,6 +10,27 @@ sealed interface Expression {
 
     record Or(List<Expression> any) implements Expression {}
 
+    /** Of one field it is the same as one condition, which an index can begin with. */
+    static Expression anyOf(List<Expression> parts) {
+        List<Condition> equal = parts.stream()
+                .filter(Condition.class::isInstance)
+                .map(Condition.class::cast)
+                .filter(condition -> condition.comparison() == Comparison.ONE_OF)
+                .toList();
+        long fields = equal.stream()
+                .map(condition -> condition.field().text())
+                .distinct()
+                .count();
+        return equal.size() == parts.size() && fields == 1
+                ? new Condition(
+                        equal.getFirst().field(),
+                        Comparison.ONE_OF,
+                        equal.stream()
+                                .flatMap(condition -> condition.values().stream())
+                                .toList())
+                : new Or(parts);
+    }
+
     record Not(Expression negated) implements Expression {}
 
     /** @param values one, or with {@link Comparison#ONE_OF} some */

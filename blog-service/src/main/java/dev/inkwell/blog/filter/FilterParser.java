@@ -35,7 +35,7 @@ final class FilterParser {
     }
 
     private Expression or() {
-        return joined("or", this::and, Expression.Or::new);
+        return joined("or", this::and, Expression::anyOf);
     }
 
     private Expression and() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Migrates documents in the background, by one replica at a time; where that one stops, another goes on. */
@@ -43,9 +44,9 @@ class DocumentMigrationJob {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
+        List<DocumentProgress> all = migrations.progress();
         Instant now = clock.instant();
-        boolean due = migrations.progress().stream().anyMatch(progress -> progress.isDue(now));
-        if (due) {
+        if (all.stream().anyMatch(progress -> progress.isDue(now))) {
             MigrationLock.ifFree(client.getDatabase(database).getCollection("locks"), "document-migrations", clock)
                     .ifPresent(this::run);
         }

@@ -33,6 +33,7 @@ record DocumentProgress(
 
     private static final int MOST_SHOWN = 20;
     private static final int MOST_DOUBLINGS = 7;
+    private static final Duration SHORTEST_BEFORE_A_RETRY = Duration.ofMinutes(1);
 
     static DocumentProgress begun(String name, Instant now) {
         return new DocumentProgress(name, 1, null, 0, 0, 0, 0, List.of(), 0, now, now, null);
@@ -81,7 +82,8 @@ record DocumentProgress(
                     name, pass, after, seen, changed, missed, failed, failures, total, startedAt, waitUntil, now);
         }
         // What fails for ever must not keep the database busy.
-        Duration wait = settle.multipliedBy(1L << Math.min(pass - 1, MOST_DOUBLINGS));
+        Duration first = failed > 0 && settle.compareTo(SHORTEST_BEFORE_A_RETRY) < 0 ? SHORTEST_BEFORE_A_RETRY : settle;
+        Duration wait = first.multipliedBy(1L << Math.min(pass - 1, MOST_DOUBLINGS));
         return new DocumentProgress(
                 name, pass + 1, null, 0, 0, 0, failed, failures, total, startedAt, now.plus(wait), null);
     }

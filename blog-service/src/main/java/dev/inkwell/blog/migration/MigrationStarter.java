@@ -3,6 +3,7 @@ package dev.inkwell.blog.migration;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,8 @@ class MigrationStarter {
         Migrations migrations = new Migrations(database, documents, clock);
         if (config.dryRun()) {
             new MigrationPlan(database, migrations, documents).lines().forEach(System.out::println);
+            // The exception stops the start where it is; alone it would leave the process waiting for a signal.
+            Quarkus.asyncExit(0);
             throw new PreventFurtherStepsException("Nothing was changed.", 0);
         }
         migrations.apply(MigrationFiles.all());

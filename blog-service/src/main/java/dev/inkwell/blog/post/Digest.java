@@ -4,6 +4,7 @@ import dev.inkwell.blog.author.AuthorProfileResponse;
 import dev.inkwell.blog.author.AuthorResponse;
 import dev.inkwell.blog.count.PostCounts;
 import dev.inkwell.blog.tag.TagResponse;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,15 @@ final class Digest {
         return state >>> 1;
     }
 
-    Digest add(Post post, PostSummaryResponse shown) {
-        add(post.id().hashCode()).add(post.version());
-        return add(shown);
+    /** Authors and counts are what of a post is not told by its version. */
+    Digest add(Post post, List<AuthorResponse> authors, PostCounts counts) {
+        return add(post.id().hashCode()).add(post.version()).add(authors, counts);
     }
 
-    /** What of a post is not told by its version. */
-    private Digest add(PostSummaryResponse shown) {
-        for (AuthorResponse author : shown.authors()) {
+    private Digest add(List<AuthorResponse> authors, PostCounts counts) {
+        for (AuthorResponse author : authors) {
             add(Objects.hash(author.id(), author.username(), author.displayName(), author.avatarUrl()));
         }
-        PostCounts counts = shown.counts();
         return add(counts.views()).add(counts.likes()).add(counts.comments());
     }
 
@@ -50,7 +49,7 @@ final class Digest {
     private Digest neighbour(@Nullable PostSummaryResponse post) {
         return post == null
                 ? add(0)
-                : add(post.id().hashCode()).add(post.updatedAt().toEpochMilli()).add(post);
+                : add(post.id().hashCode()).add(post.updatedAt().toEpochMilli()).add(post.authors(), post.counts());
     }
 
     Digest add(long value) {

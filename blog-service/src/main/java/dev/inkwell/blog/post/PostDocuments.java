@@ -1,15 +1,13 @@
 package dev.inkwell.blog.post;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.inkwell.kit.conditional.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.types.ObjectId;
 
 /** Posts as they were asked for: with some members only, and with what stands around them. */
 @ApplicationScoped
@@ -41,12 +39,8 @@ class PostDocuments {
         return new PostDocument(members, response.entityVersion(), variant);
     }
 
-    /** @param rows without their text */
-    List<JsonNode> of(List<Post> rows, Set<String> fields) {
-        Map<ObjectId, PostResponse> whole = responses.of(rows);
-        return rows.stream()
-                .<JsonNode>map(post -> retained(whole.get(post.id()), fields))
-                .toList();
+    List<ObjectNode> of(Collection<PostResponse> posts, Set<String> fields) {
+        return posts.stream().map(post -> retained(post, fields)).toList();
     }
 
     private ObjectNode retained(PostResponse response, Set<String> fields) {

@@ -12,6 +12,8 @@ final class PostIndex {
 
     private static final String SHOWN = "shown";
     private static final String CHANGED = "drafts";
+    /** Numbers, times, language and series stand in its keys: posts without what is asked of these are not fetched. */
+    private static final String WITH_DETAILS = "_with_details";
 
     private PostIndex() {}
 
@@ -26,13 +28,13 @@ final class PostIndex {
             return start + (filter.tag().isPresent() ? "_of_author_and_tag" : "_of_author");
         }
         if (filter.tag().isPresent() || hasSome(conditions.map(PostConditions::tags))) {
-            return start + "_by_tag";
+            return start + "_by_tag" + (byPublication && conditions.isPresent() ? WITH_DETAILS : "");
         }
         if (hasSome(conditions.map(PostConditions::authors))) {
             return start + "_of_author";
         }
         if (!byPublication) {
-            return filter.isPublished() ? "shown_by_change" : CHANGED;
+            return filter.isPublished() ? "shown_by_change" + WITH_DETAILS : CHANGED;
         }
         return conditions.map(PostIndex::ofShown).orElse(SHOWN);
     }
@@ -50,8 +52,8 @@ final class PostIndex {
             return "shown_in_series";
         }
         if (!conditions.languages().isEmpty()) {
-            return "shown_in_language";
+            return "shown_in_language" + WITH_DETAILS;
         }
-        return conditions.onKeys() ? "shown_with_details" : SHOWN;
+        return conditions.onKeys() ? SHOWN + WITH_DETAILS : SHOWN;
     }
 }

@@ -2,7 +2,6 @@ package dev.inkwell.blog.post;
 
 import dev.inkwell.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,19 @@ class PostPages {
 
     private final PostRepository posts;
     private final PostListing listing;
+    private final PostResponses responses;
     private final PostDocuments documents;
     private final PostSurroundings surroundings;
 
-    PostPages(PostRepository posts, PostListing listing, PostDocuments documents, PostSurroundings surroundings) {
+    PostPages(
+            PostRepository posts,
+            PostListing listing,
+            PostResponses responses,
+            PostDocuments documents,
+            PostSurroundings surroundings) {
         this.posts = posts;
         this.listing = listing;
+        this.responses = responses;
         this.documents = documents;
         this.surroundings = surroundings;
     }
@@ -35,16 +41,34 @@ class PostPages {
         List<Post> rows = posts.list(filter, page.cursor(), limit);
         boolean more = rows.size() > limit;
         List<Post> shown = more ? rows.subList(0, limit) : rows;
-        Map<ObjectId, PostSummaryResponse> summaries = listing.summaries(shown);
-        Optional<IncludedResponse> included = surroundings.of(shown, around);
         Digest digest = new Digest();
-        shown.forEach(post -> digest.add(post, summaries.get(post.id())));
+        List<?> items = fields.isEmpty() ? summaries(shown, digest) : documents.of(whole(shown, digest), fields);
+        Optional<IncludedResponse> included = surroundings.of(shown, around);
         included.ifPresent(digest::add);
         PostPageResponse response = new PostPageResponse(
-                fields.isEmpty() ? new ArrayList<>(summaries.values()) : documents.of(shown, fields),
+                items,
                 more ? filter.cursorOf(shown.getLast()).encode() : null,
                 included.orElse(null),
                 digest.add(more ? 1 : 0).value());
         return new Page(response, shown.stream().allMatch(Post::isPublic));
+    }
+
+    private List<PostSummaryResponse> summaries(List<Post> shown, Digest digest) {
+        Map<ObjectId, PostSummaryResponse> summaries = listing.summaries(shown);
+        return shown.stream()
+                .map(post -> {
+                    PostSummaryResponse summary = summaries.get(post.id());
+                    digest.add(post, summary.authors(), summary.counts());
+                    return summary;
+                })
+                .toList();
+    }
+
+    private List<PostResponse> whole(List<Post> shown, Digest digest) {
+        List<PostResponse> whole = responses.of(shown);
+        for (int i = 0; i < whole.size(); i++) {
+            digest.add(shown.get(i), whole.get(i).authors(), whole.get(i).counts());
+        }
+        return whole;
     }
 }

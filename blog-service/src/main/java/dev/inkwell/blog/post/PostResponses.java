@@ -7,7 +7,6 @@ import dev.inkwell.blog.count.PostCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bson.types.ObjectId;
 
 /** Posts as they are sent, with who wrote them and what is counted of them. */
@@ -22,16 +21,15 @@ public class PostResponses {
         this.counters = counters;
     }
 
-    /** All of them with a query for their authors and one for their counts. */
-    Map<ObjectId, PostResponse> of(List<Post> posts) {
+    /** In their order: all of them with a query for their authors and one for their counts. */
+    List<PostResponse> of(List<Post> posts) {
         Map<String, Author> known = authors.byIds(
                 posts.stream().flatMap(post -> post.authorIds().stream()).toList());
         Map<ObjectId, PostCounts> counts =
                 counters.of(posts.stream().map(Post::id).toList());
         return posts.stream()
-                .collect(Collectors.toMap(
-                        Post::id,
-                        post -> PostResponse.from(post, known, counts.getOrDefault(post.id(), PostCounts.NONE))));
+                .map(post -> PostResponse.from(post, known, counts.getOrDefault(post.id(), PostCounts.NONE)))
+                .toList();
     }
 
     public PostResponse of(Post post) {

@@ -19,21 +19,26 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs pipelines, each for a bounded time. */
+/** Runs pipelines, each for a bounded time, and of each few at once. */
 @ApplicationScoped
 class Aggregations {
 
     private static final long MOST_SECONDS = 10;
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
+    private final Turns turns = new Turns(2, Duration.ofSeconds(5));
     private final MongoDatabase database;
 
     Aggregations(MongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String name) {
         this.database = client.getDatabase(name);
     }
 
-    /** @throws DomainException {@code overloaded} (503) when it takes too long */
+    /** @throws DomainException {@code overloaded} (503) when it takes too long, or too many ask for it */
     List<Document> run(Pipeline pipeline, Map<String, ?> values) {
+        return turns.take(pipeline.name(), () -> inTurn(pipeline, values));
+    }
+
+    private List<Document> inTurn(Pipeline pipeline, Map<String, ?> values) {
         try {
             return database.getCollection(pipeline.collection())
                     .aggregate(pipeline.with(values))

@@ -12,7 +12,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ArchiveRepository {
 
-    static final Pipeline BY_PERIOD = new Pipeline("archive-by-period", "posts", "addresses", """
+    static final Pipeline BY_PERIOD = new Pipeline("archive-by-period", "posts", "addresses_and_canonical", """
         [
           {"$match": {"status": "PUBLISHED", "visibility": "PUBLIC", "publishedAt": {"$gte": "<from>", "$lt": "<to>"}}},
           {"$group": {
@@ -25,7 +25,7 @@ class ArchiveRepository {
         ]
         """);
 
-    static final Pipeline OLDEST = new Pipeline("archive-oldest", "posts", "addresses", """
+    static final Pipeline OLDEST = new Pipeline("archive-oldest", "posts", "addresses_and_canonical", """
         [
           {"$match": {"status": "PUBLISHED", "visibility": "PUBLIC"}},
           {"$sort": {"publishedAt": 1}},

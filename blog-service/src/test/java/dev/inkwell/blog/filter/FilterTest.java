@@ -52,7 +52,7 @@ class FilterTest {
                 "at < 2026-01-31T10:00:00.5Z   | {publishedAt: {$lt: {$date: '2026-01-31T10:00:00.5Z'}}}",
                 "at < '2026-01-31T12:00:00+02:00' | {publishedAt: {$lt: {$date: '2026-01-31T10:00:00Z'}}}",
                 "tag = a or tag = b and words > 1 | {$or: [{tags: {$in: ['a']}}, {$and: [{tags: {$in: ['b']}}, {wordCount: {$gt: 1}}]}]}",
-                "(tag = a or tag = b) and words > 1 | {$and: [{$or: [{tags: {$in: ['a']}}, {tags: {$in: ['b']}}]}, {wordCount: {$gt: 1}}]}",
+                "(tag = a or tag = b) and words > 1 | {$and: [{tags: {$in: ['a', 'b']}}, {wordCount: {$gt: 1}}]}",
                 "not (tag = a and words > 1)   | {$or: [{tags: {$not: {$in: ['a']}}}, {wordCount: {$not: {$gt: 1}}}]}",
                 "not (tag = a or words > 1)    | {$and: [{tags: {$not: {$in: ['a']}}}, {wordCount: {$not: {$gt: 1}}}]}",
                 "not tag = a and words > 1     | {$and: [{tags: {$not: {$in: ['a']}}}, {wordCount: {$gt: 1}}]}",
@@ -134,11 +134,14 @@ class FilterTest {
                 "tag = a                           | a",
                 "words > 1 and (tag in (a, b, a))  | a,b",
                 "(words > 1 and tag = a) and at > 2026-01-01 | a",
-                "tag = a or tag = b                |",
+                "tag = a or tag = b                | a,b",
                 "not tag = a                       |",
                 "tag != a                          |",
                 "words > 1                         |",
-                "tag = a or words > 1 and tag = b  |"
+                "tag = a or words > 1 and tag = b  |",
+                "tag = a or tag in (b, c)          | a,b,c",
+                "tag = a or tag != b               |",
+                "tag = a or language = en          |"
             })
     void whatEveryMatchHasIsKnown(String filter, String tags) {
         List<Object> required = Filter.parse(filter).required("tag", FIELDS).orElse(List.of());

@@ -171,6 +171,17 @@ class DocumentMigrationsTest extends BlogTest {
     }
 
     @Test
+    void whatFailsIsNotTriedAgainAtOnceEvenWhereNothingHasToSettle() {
+        Herons.insertOddOne(database);
+
+        Herons.migrations(database, new Herons(), clock, Duration.ZERO, meters).work(() -> true);
+
+        assertThat(progress().pass()).isEqualTo(2);
+        assertThat(progress().isDue(clock.instant().plusSeconds(59))).isFalse();
+        assertThat(progress().isDue(clock.instant().plusSeconds(60))).isTrue();
+    }
+
+    @Test
     void oneThatIsToldToStopStopsBehindABatch() {
         Herons.insert(database, 250);
         int[] batches = {0};

@@ -72,7 +72,7 @@ class StatisticsTest extends BlogTest {
     void theSiteIsToldOfAsAWhole() {
         WrittenPost first = numbers.publishedOn(LocalDate.of(2006, 2, 10), WrittenPost.publishedBy(author));
         WrittenPost second = numbers.publishedOn(LocalDate.of(2006, 3, 31), WrittenPost.publishedBy(author));
-        numbers.writtenOn(LocalDate.of(2006, 3, 1), WrittenComment.by(author, first));
+        numbers.writtenOn(LocalDate.of(2006, 3, 2), WrittenComment.by(author, first));
         numbers.viewsOfSite(LocalDate.of(2006, 1, 31), 10);
         numbers.viewsOfSite(LocalDate.of(2006, 3, 31), 20);
         numbers.viewsOfSite(LocalDate.of(2006, 4, 1), 40);

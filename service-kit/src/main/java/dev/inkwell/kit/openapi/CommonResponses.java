@@ -1,6 +1,7 @@
 package dev.inkwell.kit.openapi;
 
 import dev.inkwell.kit.problem.Problem;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -52,6 +54,23 @@ public class CommonResponses implements OASFilter {
         if (operation.getRequestBody() != null || takesQuery(operation)) {
             add(operation, WITH_BODY);
         }
+        if (isPage(operation)) {
+            operation.getResponses().getAPIResponse("422").getContent().addMediaType(MediaType.TEXT_HTML, text());
+        }
+    }
+
+    /** A page says on itself what was wrong with what was sent. */
+    private static boolean isPage(Operation operation) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        return success != null
+                && success.getContent() != null
+                && success.getContent().getMediaTypes().keySet().stream()
+                        .anyMatch(type -> type.startsWith(MediaType.TEXT_HTML))
+                && operation.getResponses().getAPIResponse("422") != null;
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.MediaType text() {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static boolean takesQuery(Operation operation) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** For which time statistics are asked. */
 public class PeriodParameters {
 
-    /** Nothing is counted of before, and days of five digits are no days to others. */
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    /** Nothing is counted of before, save old texts by who dates them back; and days of five digits are no days to others. */
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 

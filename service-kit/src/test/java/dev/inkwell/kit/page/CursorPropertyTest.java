@@ -60,8 +60,7 @@ class CursorPropertyTest {
     @Property
     void anyTextIsReadOrRefused(@ForAll @StringLength(max = 100) String text, @ForAll("instants") String instant) {
         for (String joined : List.of(text, instant + SEPARATOR + text, text + SEPARATOR + SEPARATOR + instant)) {
-            isReadOrRefused(
-                    Base64.getUrlEncoder().encodeToString(joined.getBytes(StandardCharsets.UTF_8)));
+            isReadOrRefused(Base64.getUrlEncoder().encodeToString(joined.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
