@@ -49,7 +49,12 @@ public class RelatedPostResource {
         List<String> traits = entries.traits(post.id());
         List<ObjectId> alike = traits.isEmpty()
                 ? List.of()
-                : related.alike(post.id(), traits, access.readership().visibilities(), MOST);
+                : LikePost.likest(
+                        traits,
+                        related.havingAny(traits, access.readership().visibilities()).stream()
+                                .filter(like -> !like.id().equals(post.id()))
+                                .toList(),
+                        MOST);
         Map<ObjectId, PostSummaryResponse> summaries = posts.summaries(alike);
         return new PageResponse<>(
                 alike.stream().map(summaries::get).filter(Objects::nonNull).toList(), null);

@@ -1,7 +1,9 @@
 package dev.inkwell.blog.search;
 
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.post.Visibility;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
@@ -16,38 +18,35 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 class RelatedRepository implements PanacheMongoRepositoryBase<SearchEntry, ObjectId> {
 
-    /** The newest of each trait are compared: a post has 22 traits at most, so that is what a request looks at. */
-    private static final int OF_EACH_TRAIT = 25;
+    /** The newest of each trait are compared, the post itself among them: it has 22 traits at most, so that is what a request looks at. */
+    private static final int OF_EACH_TRAIT = 26;
 
-    private static final String SUMMED = """
-            {"$group": {"_id": "$_id", "likeness": {"$sum": "$weight"}, "publishedAt": {"$first": "$publishedAt"}}}""";
-
-    /** @param traits at least one. @return those that have most of them, weighed; of equals the newest first */
-    List<ObjectId> alike(ObjectId post, List<String> traits, List<Visibility> visibilities, int limit) {
-        List<Bson> pipeline = new ArrayList<>(having(post, traits.getFirst(), visibilities));
+    /** @param traits at least one. @return posts that have any of them, each once, with all that they have */
+    List<LikePost> havingAny(List<String> traits, List<Visibility> visibilities) {
+        List<Bson> pipeline = new ArrayList<>(having(traits.getFirst(), visibilities));
         traits.stream()
                 .skip(1)
-                .forEach(trait ->
-                        pipeline.add(Aggregates.unionWith("search_entries", having(post, trait, visibilities))));
-        pipeline.add(Document.parse(SUMMED));
-        pipeline.add(Aggregates.sort(Sorts.descending("likeness", "publishedAt", "_id")));
-        pipeline.add(Aggregates.limit(limit));
+                .forEach(trait -> pipeline.add(Aggregates.unionWith("search_entries", having(trait, visibilities))));
+        pipeline.add(Aggregates.group(
+                "$_id",
+                Accumulators.first("publishedAt", "$shown.publishedAt"),
+                Accumulators.first("traits", "$shown.traits")));
         return mongoCollection()
                 .aggregate(pipeline, Document.class)
-                .map(row -> row.getObjectId("_id"))
+                .map(row -> new LikePost(
+                        row.getObjectId("_id"),
+                        row.getDate("publishedAt").toInstant(),
+                        row.getList("traits", String.class)))
                 .into(new ArrayList<>());
     }
 
-    private static List<Bson> having(ObjectId post, String trait, List<Visibility> visibilities) {
+    private static List<Bson> having(String trait, List<Visibility> visibilities) {
         Bson readable = Filters.in(
                 "shown.visibility", visibilities.stream().map(Visibility::name).toList());
         return List.of(
-                Aggregates.match(Filters.and(readable, Filters.eq("shown.traits", trait), Filters.ne("_id", post))),
+                Aggregates.match(Filters.and(Filters.eq("shown.traits", trait), readable)),
                 Aggregates.sort(Sorts.descending("shown.publishedAt", "_id")),
                 Aggregates.limit(OF_EACH_TRAIT),
-                new Document(
-                        "$project",
-                        new Document("publishedAt", "$shown.publishedAt")
-                                .append("weight", new Document("$literal", Trait.weightOf(trait)))));
+                Aggregates.project(Projections.include("shown.publishedAt", "shown.traits")));
     }
 }

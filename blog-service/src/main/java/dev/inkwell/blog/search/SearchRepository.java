@@ -130,7 +130,7 @@ class SearchRepository implements PanacheMongoRepositoryBase<SearchEntry, Object
                         Document.class)
                 .projection(Projections.include("shown.title", "shown.tags"))
                 .sort(Sorts.descending("shown.publishedAt", "_id"))
-                .hintString("suggestions")
+                .hintString("suggested")
                 .limit(limit)
                 .maxTime(millis, TimeUnit.MILLISECONDS)
                 .map(SearchRepository::suggested)

@@ -30,10 +30,11 @@ enum Trait {
         this.most = most;
     }
 
-    static int weightOf(String stored) {
+    /** @param frequency how many of the posts that are compared have it: what all have says little, but for a series */
+    static double weight(String stored, long frequency) {
         for (Trait trait : values()) {
             if (stored.startsWith(trait.prefix)) {
-                return trait.weight;
+                return trait == SERIES ? trait.weight : trait.weight / (1 + Math.log(frequency));
             }
         }
         return 0;

@@ -79,7 +79,7 @@ class SuggestionsTest extends BlogTest {
         inSeries.putAll(Map.of("tags", List.of(tag), "body", own + "epsilon"));
         WrittenPost bySeries = published("Epsilon", inSeries);
         WrittenPost byText = WrittenPost.by(
-                Person.author(), Map.of("status", "published", "title", "Zeta", "body", (own + "s ").repeat(3)));
+                Person.author(), Map.of("status", "published", "title", "Zeta", "body", (own + " ").repeat(3)));
         WrittenPost alsoByText = WrittenPost.by(
                 Person.author(), Map.of("status", "published", "title", "Eta", "body", (own + " ").repeat(2)));
 
