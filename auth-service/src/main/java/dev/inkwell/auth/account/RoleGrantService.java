@@ -54,8 +54,8 @@ class RoleGrantService {
     @Transactional
     void grant(UUID accountId, String roleName) {
         Role role = roles.toBeGiven(roleName);
-        ownRights.requireRole(role.name());
         Account account = lockedAccount(accountId);
+        ownRights.requireRole(role.name());
         if (account.roles().size() >= MOST_ROLES && !account.roles().contains(role.name())) {
             throw new DomainException(AccountError.TOO_MANY_ROLES, "One may have " + MOST_ROLES + ".");
         }
@@ -70,11 +70,11 @@ class RoleGrantService {
     @Transactional
     void revoke(UUID accountId, String roleName) {
         Role role = roles.named(roleName);
-        ownRights.requireRole(role.name());
         if (role.name().equals(Role.ADMIN)) {
             lastAdmin.lock();
         }
         Account account = lockedAccount(accountId);
+        ownRights.requireRole(role.name());
         if (!account.roles().contains(role.name())) {
             return;
         }

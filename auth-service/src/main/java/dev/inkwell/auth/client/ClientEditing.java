@@ -49,8 +49,8 @@ class ClientEditing {
     @Transactional
     ClientResponse create(CreateClientRequest request) {
         permissions.requireKnown("/scopes/", request.scopes());
-        ownRights.requireAll(request.scopes());
         lock.acquire(DatabaseLock.Subject.SERVICE_CLIENT);
+        ownRights.requireAll(request.scopes());
         if (clients.count() >= MOST_CLIENTS) {
             throw new DomainException(ClientError.LIMIT_REACHED, "There may be " + MOST_CLIENTS + ".");
         }

@@ -31,6 +31,7 @@ class InvitationData implements PersonalData {
     @Override
     public void erase(Person person) {
         invitations.takeByEmail(person.email()).forEach(tokens::withdrawById);
-        invitations.forgetInviter(person.accountId());
+        // Nobody is left who could take them back.
+        invitations.takeByInviter(person.accountId()).forEach(tokens::withdrawById);
     }
 }

@@ -47,8 +47,8 @@ class InvitationRepository {
             DELETE FROM invitation WHERE lower(email) = lower(:email) RETURNING id
             """;
 
-    private static final String FORGET_INVITER = """
-            UPDATE invitation SET invited_by = NULL WHERE invited_by = :account
+    private static final String TAKE_BY_INVITER = """
+            DELETE FROM invitation WHERE invited_by = :account RETURNING id
             """;
 
     private final Session session;
@@ -121,10 +121,10 @@ class InvitationRepository {
                 .getResultList();
     }
 
-    void forgetInviter(UUID accountId) {
-        session.createNativeMutationQuery(FORGET_INVITER)
+    List<UUID> takeByInviter(UUID accountId) {
+        return session.createNativeQuery(TAKE_BY_INVITER, UUID.class)
                 .setParameter("account", accountId)
-                .executeUpdate();
+                .getResultList();
     }
 
     private Optional<Invitation> one(String sql, UUID id, Instant now) {

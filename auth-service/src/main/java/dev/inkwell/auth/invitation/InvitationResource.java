@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Invitations that are neither accepted nor withdrawn. */
 @Path("/api/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("role:manage")
+@RolesAllowed(InvitationService.MAY_INVITE)
 @RunOnVirtualThread
 @Tag(name = "Invitations")
 public class InvitationResource {

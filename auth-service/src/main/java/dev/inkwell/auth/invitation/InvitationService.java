@@ -1,6 +1,7 @@
 package dev.inkwell.auth.invitation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.inkwell.auth.account.Account;
 import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.account.UserResponse;
 import dev.inkwell.auth.audit.AuditEvent;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class InvitationService {
 
     private static final Logger LOG = Logger.getLogger(InvitationService.class);
+
+    /** What sending an invitation takes, and what it takes until the invitation is accepted. */
+    static final String MAY_INVITE = "role:manage";
 
     private final InvitationRepository invitations;
     private final OneTimeTokens tokens;
@@ -83,8 +87,9 @@ public class InvitationService {
     @Transactional
     InvitationResponse invite(InviteRequest request, @Nullable UUID invitedBy) {
         Role role = roles.toBeGiven(request.role());
+        boolean registered = accounts.lockByEmail(request.email()).isPresent();
         ownRights.requireRole(role.name());
-        if (accounts.lockByEmail(request.email()).isPresent()) {
+        if (registered) {
             throw new DomainException(InvitationError.ALREADY_REGISTERED, "Give that account the role.");
         }
         Instant now = clock.instant();
@@ -148,13 +153,23 @@ public class InvitationService {
     private Optional<Invitation> findByToken(String token) {
         return tokens.find(Purpose.ACCEPT_INVITATION, token)
                 .map(OneTimeToken::id)
-                .flatMap(id -> QuarkusTransaction.joiningExisting().call(() -> invitations.find(id, clock.instant())));
+                .flatMap(id -> QuarkusTransaction.joiningExisting()
+                        .call(() -> invitations.find(id, clock.instant()).filter(this::isMeantStill)));
+    }
+
+    /** Whoever has lost the right to invite to a role, or the account, invites to it no more. */
+    private boolean isMeantStill(Invitation invitation) {
+        UUID inviter = invitation.invitedBy();
+        return inviter == null
+                || accounts.find(inviter).filter(Account::isActive).isPresent()
+                        && ownRights.allow(inviter, MAY_INVITE, invitation.role());
     }
 
     /** In the transaction that makes the account: there is neither one without the other. */
     private Invitation redeem(String token) {
         Invitation invitation = tokens.redeem(Purpose.ACCEPT_INVITATION, token)
                 .flatMap(spent -> invitations.take(spent.id(), clock.instant()))
+                .filter(this::isMeantStill)
                 .orElseThrow(OneTimeTokens::refusal);
         record(AuditType.INVITATION_ACCEPTED, invitation);
         return invitation;

@@ -114,10 +114,13 @@ public class PersonalTokenService {
         tokens.removeByHash(PersonalToken.hash(token)).ifPresent(removed -> tell(removed.id(), removed.accountId()));
     }
 
-    /** Whoever leaves takes nothing along that acts for them. */
+    /**
+     * Whoever leaves takes nothing along that acts for them; and whoever takes an account back by a reset, from somebody who had
+     * the password or registered the address first, leaves that one nothing to act with.
+     */
     @Transactional(TxType.MANDATORY)
     void obey(@Observes SessionsMustEnd order) {
-        if (order.reason() == SessionEndReason.ACCOUNT_DELETED) {
+        if (order.reason() == SessionEndReason.ACCOUNT_DELETED || order.reason() == SessionEndReason.PASSWORD_RESET) {
             endAll(order.accountId());
         }
     }

@@ -14,6 +14,9 @@ import java.util.UUID;
  * The bound of what a caller may hand on, take away or change: no more than they may do themselves. So nobody raises their own
  * rights, by whatever detour. An admin, who could make themselves a role of anything, is not bound; so being one is more than
  * its permissions, and only an admin hands it on or takes it.
+ *
+ * <p>All of it is asked in the transaction that makes the change, once that holds what it may have had to wait for: whose rights
+ * have ended meanwhile (401) changes nothing any more.
  */
 @ApplicationScoped
 public class OwnRights {
@@ -28,11 +31,19 @@ public class OwnRights {
         this.sessionMustBeLive = sessionMustBeLive;
     }
 
-    /** @throws DomainException {@code beyond-own-rights} (403) when the caller does not have all of these permissions */
+    /**
+     * @throws DomainException {@code beyond-own-rights} (403) when the caller does not have all of these permissions; 401 when the
+     *     caller's rights have ended since the request came
+     */
+    @Transactional
     public void requireAll(Collection<String> permissions) {
-        if (isAdmin()) {
-            return;
+        requireLive();
+        if (!isAdmin()) {
+            requirePermissions(permissions);
         }
+    }
+
+    private void requirePermissions(Collection<String> permissions) {
         List<String> missing = permissions.stream()
                 .filter(permission -> !caller.may(permission))
                 .distinct()
@@ -48,32 +59,51 @@ public class OwnRights {
      * Before a role is given, taken or changed.
      *
      * @throws DomainException {@code beyond-own-rights} (403) when it allows more than the caller may, or is or includes that of
-     *     the admins, and the caller is none
+     *     the admins, and the caller is none; 401 when the caller's rights have ended since the request came
      */
     @Transactional
     public void requireRole(String name) {
+        requireLive();
         if (isAdmin()) {
             return;
         }
         requireNoAdmins(List.of(name));
-        requireAll(rights.ofRoles(List.of(name)).getOrDefault(name, List.of()));
+        requirePermissions(permissionsOf(name));
+    }
+
+    /** Whether an account, which need not be the caller, has a permission and may hand on a role: what {@link #requireRole} asks. */
+    @Transactional
+    public boolean allow(UUID accountId, String permission, String role) {
+        Rights theirs = rights.ofAccount(accountId);
+        return theirs.roles().contains(Role.ADMIN)
+                || theirs.permissions().contains(permission)
+                        && !rights.leadsTo(role, Role.ADMIN)
+                        && theirs.permissions().containsAll(permissionsOf(role));
     }
 
     /**
-     * Before something is done to an account; in the transaction that does it, and that may have waited for the account.
+     * Before something is done to an account.
      *
      * @throws DomainException {@code beyond-own-rights} (403) when its owner may do more than the caller, or is an admin, and the
      *     caller is none; 401 when the caller's rights have ended since the request came
      */
     @Transactional
     public void requireThoseOf(UUID accountId) {
-        caller.session().ifPresent(sessionMustBeLive::fire);
+        requireLive();
         if (isAdmin()) {
             return;
         }
         Rights theirs = rights.ofAccount(accountId);
         requireNoAdmins(theirs.roles());
-        requireAll(theirs.permissions());
+        requirePermissions(theirs.permissions());
+    }
+
+    private void requireLive() {
+        caller.session().ifPresent(sessionMustBeLive::fire);
+    }
+
+    private List<String> permissionsOf(String role) {
+        return rights.ofRoles(List.of(role)).getOrDefault(role, List.of());
     }
 
     private void requireNoAdmins(Collection<String> roles) {

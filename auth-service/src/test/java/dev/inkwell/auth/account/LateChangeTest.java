@@ -4,6 +4,8 @@ import static dev.inkwell.auth.Api.PASSWORD;
 import static dev.inkwell.auth.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
@@ -181,6 +183,19 @@ class LateChangeTest {
                 .body(Map.of("ids", Stream.of(users).map(Api.User::id).toList()))
                 .post("/api/v1/users/suspensions")
                 .then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SUSPEND, SIGN_OUT, TAKE_A_ROLE})
+    void anAdminWhoIsStoppedMeanwhileGivesNobodyARole(String change) throws Exception {
+        Api.User admin = Api.aUserWithRole("admin");
+        Api.User friend = Api.aUser();
+        String role = "/api/v1/users/" + friend.id() + "/roles/admin";
+
+        int status = statusOf(() -> as(admin).put(role).then(), friend, admin, change);
+
+        assertThat(status).isEqualTo(401);
+        as(Api.admin()).get("/api/v1/users/" + friend.id()).then().body("roles", not(hasItem("admin")));
     }
 
     @Test

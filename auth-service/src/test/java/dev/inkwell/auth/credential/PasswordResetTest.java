@@ -13,6 +13,7 @@ import dev.inkwell.auth.Api;
 import dev.inkwell.auth.Database;
 import dev.inkwell.auth.Mails;
 import dev.inkwell.auth.Parallel;
+import dev.inkwell.auth.personaltoken.PersonalTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -75,6 +76,18 @@ class PasswordResetTest {
                 .isEqualTo(2);
         assertThat(number("SELECT count(*) FROM session WHERE end_reason = 'password-reset' AND account_id = ?", user))
                 .isEqualTo(2);
+    }
+
+    /** Whoever had the account before could have made one. */
+    @Test
+    void personalAccessTokensEnd() {
+        Api.User user = Api.aUser();
+        String token = PersonalTokens.of(user).token();
+        as(token).get("/api/v1/me").then().statusCode(200);
+
+        complete(tokenFor(user), NEW_PASSWORD).statusCode(204);
+
+        as(token).get("/api/v1/me").then().statusCode(401);
     }
 
     @Test

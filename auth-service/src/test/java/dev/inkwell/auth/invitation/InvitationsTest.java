@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,23 @@ class InvitationsTest {
                 .containsOnly(422);
         assertThat(database.number("SELECT count(*) FROM account WHERE email = ?", email))
                 .isEqualTo(1);
+    }
+
+    /** Or they would come back by an address of theirs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"suspension", "roles/admin"})
+    void whoeverMayInviteNoMoreHasInvitedNobody(String loss) {
+        Api.User inviter = Api.aUserWithRole("admin");
+        String email = freshAddress();
+        invite(inviter, email, "admin").then().statusCode(201);
+        String path = "/api/v1/users/" + inviter.id() + "/" + loss;
+        if (loss.equals("suspension")) {
+            Api.put(Api.admin(), path, Map.of("reason", "rogue")).statusCode(204);
+        } else {
+            as(Api.admin()).delete(path).then().statusCode(204);
+        }
+
+        accept(tokenFor(email), Api.freshName()).then().statusCode(422).body("code", equalTo("invalid-token"));
     }
 
     @Test

@@ -20,8 +20,8 @@ public record Highlights(@Nullable @Schema(nullable = true) String title, List<S
 
     static final Highlights NONE = new Highlights(null, List.of());
 
-    /** Of a longer text only the beginning is looked through. */
-    private static final int LONGEST_TEXT = 100_000;
+    /** Of a longer text only the beginning is looked through: a page of a hundred long posts is to stay cheap. */
+    private static final int LONGEST_TEXT = 20_000;
 
     static Highlights of(Reading reading, String title, String text) {
         List<Mark> inTitle = Mark.all(reading.wanted(), Words.of(reading.language(), title));

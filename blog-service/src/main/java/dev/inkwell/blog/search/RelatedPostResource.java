@@ -1,5 +1,6 @@
 package dev.inkwell.blog.search;
 
+import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.post.Post;
 import dev.inkwell.blog.post.PostAccess;
 import dev.inkwell.blog.post.PostDirectory;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The published posts that are most like one. */
 @Path("/api/v1/posts/{idOrSlug}/related")
@@ -33,18 +35,25 @@ public class RelatedPostResource {
     private final RelatedRepository related;
     private final PostDirectory posts;
     private final PostAccess access;
+    private final Caller caller;
 
-    RelatedPostResource(SearchRepository entries, RelatedRepository related, PostDirectory posts, PostAccess access) {
+    RelatedPostResource(
+            SearchRepository entries,
+            RelatedRepository related,
+            PostDirectory posts,
+            PostAccess access,
+            Caller caller) {
         this.entries = entries;
         this.related = related;
         this.posts = posts;
         this.access = access;
+        this.caller = caller;
     }
 
     /** By series, tags, words and authors, the likest first, ten at most; of a post that is not published, none. */
     @GET
     @Operation(summary = "List related posts")
-    public PageResponse<PostSummaryResponse> list(@PathParam("idOrSlug") String idOrSlug) {
+    public RestResponse<PageResponse<PostSummaryResponse>> list(@PathParam("idOrSlug") String idOrSlug) {
         Post post = posts.visible(idOrSlug);
         List<String> traits = entries.traits(post.id());
         List<ObjectId> alike = traits.isEmpty()
@@ -56,7 +65,13 @@ public class RelatedPostResource {
                                 .toList(),
                         MOST);
         Map<ObjectId, PostSummaryResponse> summaries = posts.summaries(alike);
-        return new PageResponse<>(
-                alike.stream().map(summaries::get).filter(Objects::nonNull).toList(), null);
+        return SearchResource.answer(
+                new PageResponse<>(
+                        alike.stream()
+                                .map(summaries::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        null),
+                caller);
     }
 }

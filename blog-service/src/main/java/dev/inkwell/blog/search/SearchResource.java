@@ -1,5 +1,6 @@
 package dev.inkwell.blog.search;
 
+import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.post.PostAccess;
 import dev.inkwell.kit.page.PageRequest;
@@ -10,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Finds published posts that the caller may read. */
@@ -29,20 +32,31 @@ public class SearchResource {
     private final Suggestions suggestions;
     private final AuthorService authors;
     private final PostAccess access;
+    private final Caller caller;
 
-    SearchResource(SearchService service, Suggestions suggestions, AuthorService authors, PostAccess access) {
+    SearchResource(
+            SearchService service, Suggestions suggestions, AuthorService authors, PostAccess access, Caller caller) {
         this.service = service;
         this.suggestions = suggestions;
         this.authors = authors;
         this.access = access;
+        this.caller = caller;
     }
 
     /** The best first, with fragments, and how all that match are spread. Errors: {@code search-too-broad} (422) where that takes too long. */
     @GET
     @Operation(summary = "Search posts")
-    public SearchResponse search(@BeanParam SearchParameters parameters, @BeanParam PageRequest page) {
+    public RestResponse<SearchResponse> search(@BeanParam SearchParameters parameters, @BeanParam PageRequest page) {
         Search search = parameters.search(service.readings(parameters.query()), access.readership(), authors);
-        return service.page(search, page);
+        return answer(service.page(search, page), caller);
+    }
+
+    /** What is found for somebody may be for members, or private: it is stored nowhere. */
+    static <T> RestResponse<T> answer(T found, Caller caller) {
+        return RestResponse.ResponseBuilder.ok(found)
+                .header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 
     /** Of public posts, whoever asks. */

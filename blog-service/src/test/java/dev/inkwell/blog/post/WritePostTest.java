@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
@@ -140,9 +141,9 @@ class WritePostTest extends BlogTest {
                 .get(POSTS)
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", startsWith("private, "))
                 .header("Vary", containsString("Authorization"));
-        given().get(POSTS).then().statusCode(200).header("Cache-Control", nullValue());
+        given().get(POSTS).then().statusCode(200).header("Cache-Control", "no-cache");
     }
 
     @Test

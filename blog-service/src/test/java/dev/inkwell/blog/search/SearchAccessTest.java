@@ -3,6 +3,7 @@ package dev.inkwell.blog.search;
 import static dev.inkwell.blog.testing.Searches.found;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
@@ -63,6 +64,18 @@ class SearchAccessTest extends BlogTest {
         isFoundBy(Person.author().request(), open, members);
         isFoundBy(author.request(), open, members, hidden);
         isFoundBy(Person.editor().request(), open, members, hidden);
+    }
+
+    @Test
+    void whatIsFoundForSomebodyIsStoredNowhere() {
+        for (String path : List.of("/api/v1/search?q=anything", open.path() + "/related")) {
+            given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-cache")
+                    .header("Vary", containsString("Authorization"));
+            Person.reader().request().get(path).then().statusCode(200).header("Cache-Control", "private, no-store");
+        }
     }
 
     @Test
