@@ -67,11 +67,10 @@ final class RunningStack {
         return stack;
     }
 
-    /** The first of a run of free ports, below those that outgoing connections take meanwhile; each test JVM has its own range. */
+    /** The first of a run of free ports, below those that outgoing connections take meanwhile. */
     private static int freePorts(int count) {
-        int lowest = 14_000 + 6_000 * Integer.getInteger("inkwell.test.jvm", 1);
         while (true) {
-            int first = ThreadLocalRandom.current().nextInt(lowest, lowest + 6_000 - count);
+            int first = ThreadLocalRandom.current().nextInt(20_000, 32_000 - count);
             if (areFree(first, count)) {
                 return first;
             }
