@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,7 +34,14 @@ public class SiteFeedResource {
     /** The newest public posts, whoever asks. */
     @GET
     @Operation(summary = "Read the site's feed")
-    @APIResponse(responseCode = "200", description = "RSS 2.0, Atom or JSON Feed 1.1, as the address ends")
+    @APIResponse(
+            responseCode = "200",
+            description = "RSS 2.0, Atom or JSON Feed 1.1, as the address ends",
+            content = {
+                @Content(mediaType = "application/rss+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/feed+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(responseCode = "304", description = "If-None-Match or If-Modified-Since names what there is")
     public RestResponse<byte[]> read(
             @PathParam("format")

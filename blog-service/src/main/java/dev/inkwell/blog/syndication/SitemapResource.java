@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +47,10 @@ public class SitemapResource {
     @GET
     @Path("sitemap.xml")
     @Operation(summary = "Read the index of the sitemap")
-    @APIResponse(responseCode = "200", description = "A sitemap index (sitemaps.org)")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap index (sitemaps.org)",
+            content = @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<byte[]> index() {
         return ok(sitemap.index(), XML);
     }
@@ -53,7 +59,10 @@ public class SitemapResource {
     @GET
     @Path("sitemap-posts.xml")
     @Operation(summary = "Read a page of the sitemap")
-    @APIResponse(responseCode = "200", description = "A sitemap (sitemaps.org)")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap (sitemaps.org)",
+            content = @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<StreamingOutput> page(@QueryParam("cursor") @Nullable String cursor) {
         PostRange range = cursor == null ? PostRange.ALL : PostRange.of(Cursor.decode(cursor));
         return ok(output -> sitemap.write(range, output), XML);
@@ -63,7 +72,10 @@ public class SitemapResource {
     @GET
     @Path("robots.txt")
     @Operation(summary = "Read what robots may read")
-    @APIResponse(responseCode = "200", description = "Rules for robots (RFC 9309)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rules for robots (RFC 9309)",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<byte[]> robots() {
         return ok(
                 ROBOTS.formatted(site.service("/sitemap.xml")).getBytes(StandardCharsets.UTF_8),
