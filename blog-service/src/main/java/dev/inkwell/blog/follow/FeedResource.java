@@ -1,8 +1,8 @@
 package dev.inkwell.blog.follow;
 
 import dev.inkwell.blog.access.Caller;
-import dev.inkwell.blog.post.PostFeed;
 import dev.inkwell.blog.post.PostSummaryResponse;
+import dev.inkwell.blog.reading.PostFeed;
 import dev.inkwell.kit.page.PageRequest;
 import dev.inkwell.kit.page.PageResponse;
 import io.quarkus.security.Authenticated;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** Compares what authors can edit, member by member. */
 @ApplicationScoped
-class Differences {
+public class Differences {
 
     private final ObjectMapper mapper;
 
@@ -19,9 +19,9 @@ class Differences {
     }
 
     /** A member that differs; what is missing is null. */
-    record Difference(String pointer, JsonNode from, JsonNode to) {}
+    public record Difference(String pointer, JsonNode from, JsonNode to) {}
 
-    List<Difference> between(EditablePost from, EditablePost to) {
+    public List<Difference> between(EditablePost from, EditablePost to) {
         JsonNode before = mapper.valueToTree(from);
         JsonNode after = mapper.valueToTree(to);
         var names = new TreeSet<String>();

@@ -80,7 +80,7 @@ public record EditablePost(
     static final String ACCOUNT_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     static final String WEB_ADDRESS = "https?://[^\\s\"'<>\\\\^`{}|/][^\\s\"'<>\\\\^`{}|]*";
 
-    static EditablePost of(Post post) {
+    public static EditablePost of(Post post) {
         Content content = post.content();
         PostDetails details = post.details();
         return new EditablePost(

@@ -92,7 +92,7 @@ public record Post(
                 .toList();
     }
 
-    static String authorTag(String authorId, String tag) {
+    public static String authorTag(String authorId, String tag) {
         return authorId + "/" + tag;
     }
 

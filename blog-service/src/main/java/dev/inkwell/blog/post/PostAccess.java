@@ -25,7 +25,7 @@ public class PostAccess {
     }
 
     /** Which published posts the caller may read, whoever wrote them. */
-    List<Visibility> meantForCaller() {
+    public List<Visibility> meantForCaller() {
         return caller.accountId().isPresent()
                 ? List.of(Visibility.PUBLIC, Visibility.MEMBERS)
                 : List.of(Visibility.PUBLIC);

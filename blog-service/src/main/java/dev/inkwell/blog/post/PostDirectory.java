@@ -16,11 +16,11 @@ import org.bson.types.ObjectId;
 public class PostDirectory {
 
     private final PostReference reference;
-    private final PostListing listing;
+    private final PostSummaries summaries;
 
-    PostDirectory(PostReference reference, PostListing listing) {
+    PostDirectory(PostReference reference, PostSummaries summaries) {
         this.reference = reference;
-        this.listing = listing;
+        this.summaries = summaries;
     }
 
     /** @throws DomainException {@code post-not-found} (404) */
@@ -58,6 +58,6 @@ public class PostDirectory {
 
     /** Of these posts, those that the caller may see. */
     public Map<ObjectId, PostSummaryResponse> summaries(Collection<ObjectId> ids) {
-        return listing.summaries(ids);
+        return summaries.of(ids);
     }
 }

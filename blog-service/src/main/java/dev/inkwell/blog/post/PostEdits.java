@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Edits of a version that was read: of the present one, or, where the editor wants that, of an older one if others changed other members. */
 @ApplicationScoped
-class PostEdits {
+public class PostEdits {
 
     private final PostService service;
     private final PostReference reference;
@@ -57,7 +57,7 @@ class PostEdits {
     }
 
     /** @throws DomainException {@code precondition-failed} (412) as {@link #edit} */
-    Post restore(String idOrSlug, String ifMatch, EditablePost earlier, String editorId) {
+    public Post restore(String idOrSlug, String ifMatch, EditablePost earlier, String editorId) {
         while (true) {
             Post current = reference.findEditable(idOrSlug);
             require(ifMatch, current);

@@ -3,7 +3,7 @@ package dev.inkwell.blog.post;
 import dev.inkwell.kit.problem.Category;
 import dev.inkwell.kit.problem.DefinedError;
 
-enum PostError implements DefinedError {
+public enum PostError implements DefinedError {
     NOT_FOUND("post-not-found", Category.NOT_FOUND, "There is no such post"),
     NOT_YOURS("post-not-yours", Category.FORBIDDEN, "This post is another author's"),
     NO_REVISION("revision-not-found", Category.NOT_FOUND, "There is no such revision, or it is too long ago"),

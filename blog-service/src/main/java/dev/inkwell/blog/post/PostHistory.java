@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What posts were: each save leaves a revision, whose snapshot is what an author can edit. */
 @ApplicationScoped
-class PostHistory {
+public class PostHistory {
 
     private final Revisions revisions;
     private final ObjectMapper mapper;
@@ -49,11 +49,11 @@ class PostHistory {
         return revisions.atVersion(postId, version).map(this::snapshot);
     }
 
-    EditablePost snapshot(Revision revision) {
+    public EditablePost snapshot(Revision revision) {
         return read(String.valueOf(revision.snapshot()));
     }
 
-    EditablePost read(String snapshot) {
+    public EditablePost read(String snapshot) {
         try {
             return mapper.readValue(snapshot, EditablePost.class);
         } catch (JsonProcessingException e) {
@@ -61,7 +61,7 @@ class PostHistory {
         }
     }
 
-    String write(EditablePost post) {
+    public String write(EditablePost post) {
         try {
             return mapper.writeValueAsString(post);
         } catch (JsonProcessingException e) {

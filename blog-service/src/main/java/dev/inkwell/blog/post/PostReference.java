@@ -34,7 +34,7 @@ public class PostReference {
     }
 
     /** What everybody may read, whoever asks. @throws DomainException {@code post-not-found} (404) */
-    Post findPublic(String idOrSlug) {
+    public Post findPublic(String idOrSlug) {
         return lookUp(idOrSlug).filter(Post::isPublic).orElseThrow(() -> new DomainException(PostError.NOT_FOUND));
     }
 

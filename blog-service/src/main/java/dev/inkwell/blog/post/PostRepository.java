@@ -1,14 +1,11 @@
 package dev.inkwell.blog.post;
 
 import com.mongodb.client.ClientSession;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.personaldata.OwnDocuments;
-import dev.inkwell.kit.page.Cursor;
-import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,12 +23,6 @@ import org.bson.types.ObjectId;
 class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
 
     private static final Bson WITHOUT_TEXT = Projections.exclude("content.body", "content.html");
-
-    private final FilterTimeLimit timeLimit;
-
-    PostRepository(FilterTimeLimit timeLimit) {
-        this.timeLimit = timeLimit;
-    }
 
     /** What is not in the trash. */
     Optional<Post> byId(ObjectId id) {
@@ -58,36 +49,6 @@ class PostRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
     Optional<Post> bySlug(String slug) {
         return Optional.ofNullable(
                 mongoCollection().find(Filters.eq("slug", slug)).first());
-    }
-
-    /**
-     * @return at most {@code limit + 1} posts, without their text
-     * @throws DomainException {@code invalid} (422) at a filter that takes too long
-     */
-    List<Post> list(PostFilter filter, Optional<Cursor> cursor, int limit) {
-        FindIterable<Post> query = query(filter, cursor, limit);
-        return filter.conditions().isEmpty() ? query.into(new ArrayList<>()) : timeLimit.read(query);
-    }
-
-    private FindIterable<Post> query(PostFilter filter, Optional<Cursor> cursor, int limit) {
-        return mongoCollection()
-                .find(filter.after(cursor))
-                .projection(WITHOUT_TEXT)
-                .sort(filter.sort())
-                .hintString(filter.index())
-                .limit(limit + 1);
-    }
-
-    /** Published, of any of these authors or tags, without their text. @return at most {@code limit + 1} */
-    List<Post> publishedOf(PostFilter.Feed feed, List<String> anyOf, Optional<Cursor> cursor, int limit) {
-        PostFilter published = feed.published();
-        return mongoCollection()
-                .find(Filters.and(Filters.in(feed.member(), anyOf), published.after(cursor)))
-                .projection(WITHOUT_TEXT)
-                .sort(published.sort())
-                .hintString(feed.index())
-                .limit(limit + 1)
-                .into(new ArrayList<>());
     }
 
     void insert(ClientSession session, Post post) {

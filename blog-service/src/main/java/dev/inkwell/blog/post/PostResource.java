@@ -5,19 +5,15 @@ import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.idempotency.Creations;
 import dev.inkwell.kit.conditional.IfMatch;
-import dev.inkwell.kit.conditional.Versioned;
 import dev.inkwell.kit.idempotency.IdempotencyKey;
 import dev.inkwell.kit.patch.MergePatch;
 import dev.inkwell.kit.query.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -25,13 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +49,6 @@ public class PostResource {
     private final PostService service;
     private final PostReference reference;
     private final PostResponses responses;
-    private final PostDocuments documents;
     private final AuthorService authors;
     private final Creations creations;
     private final PostEdits edits;
@@ -66,7 +58,6 @@ public class PostResource {
             PostService service,
             PostReference reference,
             PostResponses responses,
-            PostDocuments documents,
             AuthorService authors,
             Creations creations,
             PostEdits edits,
@@ -74,7 +65,6 @@ public class PostResource {
         this.service = service;
         this.reference = reference;
         this.responses = responses;
-        this.documents = documents;
         this.authors = authors;
         this.creations = creations;
         this.edits = edits;
@@ -110,33 +100,6 @@ public class PostResource {
         return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PATH + "/" + created.id())
                 .entity(created)
-                .build();
-    }
-
-    /** By id or slug; a slug that the post had before leads to the present one (308). */
-    @GET
-    @Path("{idOrSlug}")
-    @PermitAll
-    @Operation(summary = "Read a post")
-    @APIResponse(
-            responseCode = "200",
-            description = "The post",
-            content = @Content(schema = @Schema(implementation = PostResponse.class)))
-    @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
-    @APIResponse(responseCode = "308", description = "The post has another slug now: Location has its address")
-    public RestResponse<Versioned> read(
-            @PathParam("idOrSlug") String idOrSlug, @BeanParam PostView view, @Context UriInfo address) {
-        Post post = reference.find(idOrSlug);
-        if (!ObjectId.isValid(idOrSlug) && !idOrSlug.equals(post.slug())) {
-            return RestResponse.ResponseBuilder.<Versioned>create(RestResponse.Status.PERMANENT_REDIRECT)
-                    .header(HttpHeaders.LOCATION, PATH + "/" + post.slug() + query(address))
-                    .header(HttpHeaders.CACHE_CONTROL, cacheControl(post, view))
-                    .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                    .build();
-        }
-        return RestResponse.ResponseBuilder.ok(documents.of(post, view))
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl(post, view))
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();
     }
 
@@ -198,18 +161,5 @@ public class PostResource {
         Post post = reference.findEditable(idOrSlug);
         edits.require(ifMatch, post);
         service.trash(post).orElseThrow(IfMatch::stale);
-    }
-
-    private static String query(UriInfo address) {
-        String query = address.getRequestUri().getRawQuery();
-        return query == null ? "" : "?" + query;
-    }
-
-    /** A redirect too is asked for again each time: a slug can come back. What stands around a post is what the caller may read. */
-    private String cacheControl(Post post, PostView view) {
-        if (!post.isPublic()) {
-            return "private, no-store";
-        }
-        return view.asksForMore() && caller.accountId().isPresent() ? "private, no-cache" : "no-cache";
     }
 }

@@ -22,7 +22,7 @@ public class PostResponses {
     }
 
     /** In their order: all of them with a query for their authors and one for their counts. */
-    List<PostResponse> of(List<Post> posts) {
+    public List<PostResponse> of(List<Post> posts) {
         Map<String, Author> known = authors.byIds(
                 posts.stream().flatMap(post -> post.authorIds().stream()).toList());
         Map<ObjectId, PostCounts> counts =

@@ -1,5 +1,6 @@
 package dev.inkwell.blog.search;
 
+import dev.inkwell.blog.access.Audience;
 import dev.inkwell.blog.access.Caller;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.post.PostAccess;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,9 +53,8 @@ public class SearchResource {
 
     /** What is found for somebody may be for members, or private: it is stored nowhere. */
     static <T> RestResponse<T> answer(T found, Caller caller) {
-        return RestResponse.ResponseBuilder.ok(found)
-                .header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+        return Audience.of(caller.isAnonymous(), false)
+                .marked(RestResponse.ResponseBuilder.ok(found))
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package dev.inkwell.blog.sharing;
 
 import dev.inkwell.blog.post.Post;
-import dev.inkwell.blog.post.PublicPosts;
+import dev.inkwell.blog.publicpost.PublicPosts;
 import dev.inkwell.blog.syndication.Site;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

@@ -2,7 +2,7 @@ package dev.inkwell.blog.sharing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.inkwell.blog.post.PublicPosts;
+import dev.inkwell.blog.publicpost.PublicPosts;
 import dev.inkwell.blog.syndication.Site;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.query.QueryValue;

@@ -4,7 +4,7 @@ import dev.inkwell.blog.author.Author;
 import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.post.FeatureImage;
 import dev.inkwell.blog.post.Post;
-import dev.inkwell.blog.post.PublicPosts;
+import dev.inkwell.blog.publicpost.PublicPosts;
 import dev.inkwell.blog.tag.Tag;
 import dev.inkwell.blog.tag.TagService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package dev.inkwell.blog.syndication;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.inkwell.blog.post.PostAddress;
-import dev.inkwell.blog.post.PostRange;
-import dev.inkwell.blog.post.PublicPosts;
+import dev.inkwell.blog.publicpost.PostAddress;
+import dev.inkwell.blog.publicpost.PostRange;
+import dev.inkwell.blog.publicpost.PublicPosts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.inkwell.blog.syndication;
 
-import dev.inkwell.blog.post.PostRange;
+import dev.inkwell.blog.publicpost.PostRange;
 import dev.inkwell.kit.page.Cursor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
