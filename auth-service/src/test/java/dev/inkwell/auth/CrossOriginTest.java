@@ -32,7 +32,8 @@ class CrossOriginTest {
     }
 
     private static void assertUnreadable(Response answer) {
-        assertThat(answer.headers().asList()).noneMatch(header -> header.getName().startsWith("Access-Control-"));
+        assertThat(answer.headers().asList())
+                .noneMatch(header -> header.getName().startsWith("Access-Control-"));
         assertDependsOnTheOrigin(answer);
     }
 

@@ -48,7 +48,8 @@ class CompressionTest extends BlogTest {
 
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = to(path);
-        return client.send(headers.length == 0 ? request.build() : request.headers(headers).build(), BodyHandlers.ofByteArray());
+        return client.send(
+                headers.length == 0 ? request.build() : request.headers(headers).build(), BodyHandlers.ofByteArray());
     }
 
     private static String header(HttpResponse<?> answer, String name) {
@@ -88,7 +89,8 @@ class CompressionTest extends BlogTest {
         HttpResponse<byte[]> answer = get(post.path(), "Accept-Encoding", accepted);
 
         assertThat(header(answer, "Content-Encoding")).isEmpty();
-        assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("Herons stand");
+        assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Herons stand");
     }
 
     @Test
@@ -96,7 +98,7 @@ class CompressionTest extends BlogTest {
         HttpResponse<byte[]> answer = get("/api/v1/tags/herons", "Accept-Encoding", "gzip");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(header(answer, "Content-Encoding")).isEmpty();
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("identity");
     }
 
     @Test
@@ -112,7 +114,7 @@ class CompressionTest extends BlogTest {
         HttpResponse<byte[]> answer = client.send(write, BodyHandlers.ofByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(header(answer, "Content-Encoding")).isEmpty();
+        assertThat(header(answer, "Content-Encoding")).isEqualTo("identity");
     }
 
     @Test

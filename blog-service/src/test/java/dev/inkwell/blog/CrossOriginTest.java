@@ -35,7 +35,8 @@ class CrossOriginTest extends BlogTest {
     }
 
     private static void assertUnreadable(Response answer) {
-        assertThat(answer.headers().asList()).noneMatch(header -> header.getName().startsWith("Access-Control-"));
+        assertThat(answer.headers().asList())
+                .noneMatch(header -> header.getName().startsWith("Access-Control-"));
         assertDependsOnTheOrigin(answer);
     }
 
@@ -104,7 +105,13 @@ class CrossOriginTest extends BlogTest {
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
         assertThat(names(answer.header("Access-Control-Allow-Methods"))).contains(method);
         assertThat(names(answer.header("Access-Control-Allow-Headers")))
-                .contains("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "Last-Event-ID");
+                .contains(
+                        "Authorization",
+                        "Content-Type",
+                        "If-Match",
+                        "If-None-Match",
+                        "Idempotency-Key",
+                        "Last-Event-ID");
         assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("7200");
         assertDependsOnTheOrigin(answer);
     }

@@ -30,7 +30,8 @@ class CompressedAnswers {
 
     private final boolean enabled;
 
-    CompressedAnswers(@ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false") boolean enabled) {
+    CompressedAnswers(
+            @ConfigProperty(name = "quarkus.http.enable-compression", defaultValue = "false") boolean enabled) {
         this.enabled = enabled;
     }
 
@@ -47,24 +48,26 @@ class CompressedAnswers {
 
     private static void settle(RoutingContext request) {
         MultiMap headers = request.response().headers();
+        String encoding = headers.get(ENCODING);
+        if (encoding != null && !encoding.equals(IDENTITY)) {
+            return;
+        }
+        boolean taken = request.request().method() != HttpMethod.HEAD
+                && GzipPreference.of(request.request().getHeader(ACCEPTED));
         if (request.response().getStatusCode() == NOT_MODIFIED) {
             VaryHeader.add(headers, ACCEPTED);
             repeatTheTagThatIsKnown(headers, request.request().getHeader("If-None-Match"));
-            return;
-        }
-        boolean willBeCompressed = !headers.contains(ENCODING);
-        if (!willBeCompressed) {
-            return;
-        }
-        if (!isRead(request) || isShort(headers.get("Content-Length"))) {
+            headers.remove(ENCODING);
+        } else if (encoding == null && isRead(request) && !isShort(headers.get("Content-Length"))) {
+            VaryHeader.add(headers, ACCEPTED);
+            if (taken && headers.contains(TAG)) {
+                headers.set(TAG, EntityTags.compressed(headers.get(TAG)));
+            }
+        } else if (taken) {
+            // The framework's way to be told no. It stays in the answer, where it says nothing.
             headers.set(ENCODING, IDENTITY);
-            return;
-        }
-        VaryHeader.add(headers, ACCEPTED);
-        if (!GzipPreference.of(request.request().getHeader(ACCEPTED)) || request.request().method() == HttpMethod.HEAD) {
-            headers.set(ENCODING, IDENTITY);
-        } else if (headers.contains(TAG)) {
-            headers.set(TAG, EntityTags.compressed(headers.get(TAG)));
+        } else {
+            headers.remove(ENCODING);
         }
     }
 
