@@ -108,8 +108,7 @@ class ReplicasTest {
         try (EventStream elsewhere = EventStream.of(stack.blog(2) + events, before.lastEventId())) {
             String third = comment(author, post);
             assertThat(elsewhere.told(2)).containsExactly(second, third);
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> stack.endpoints().getLong("pids.blog") != killed);
+            await().atMost(Duration.ofMinutes(2)).until(() -> stack.endpoints().getLong("pids.blog") != killed);
             try (EventStream startedSince = EventStream.of(stack.blog(0) + events, before.lastEventId())) {
                 String fourth = comment(author, post);
                 assertThat(startedSince.told(3)).containsExactly(second, third, fourth);

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param until when the token expires
  */
 public record Reader(
-        Optional<String> accountId, Set<String> permissions, @Nullable HeldRights held, Instant until) {
+        Optional<String> accountId,
+        Set<String> permissions,
+        @Nullable HeldRights held,
+        Instant until) {
 
     public boolean may(String permission) {
         return permissions.contains(permission);

@@ -59,11 +59,7 @@ class CommentNews {
     }
 
     private void tellReaders(ClientSession session, String kind, Comment comment) {
-        outbox.append(
-                session,
-                new Topic(CommentChannel.NAME, comment.postId().toHexString()),
-                kind,
-                comment.id());
+        outbox.append(session, new Topic(CommentChannel.NAME, comment.postId().toHexString()), kind, comment.id());
     }
 
     private void tellModerators(ClientSession session, String kind, Comment comment) {

@@ -48,9 +48,7 @@ public class CommentStreamResource {
             responseCode = "200",
             description = "Server-sent events",
             content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = String.class)))
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "429", description = "Too many open streams")
     public void follow(
             @PathParam("idOrSlug") String idOrSlug,

@@ -100,7 +100,8 @@ class EventWatcher {
         while (!stopping) {
             ChangeStreamDocument<StoredEvent> change = cursor.tryNext();
             if (change != null && change.getFullDocument() != null && change.getClusterTime() != null) {
-                subscribers.take(change.getFullDocument().at(change.getClusterTime().getValue()));
+                subscribers.take(
+                        change.getFullDocument().at(change.getClusterTime().getValue()));
             }
             token = cursor.getResumeToken();
         }

@@ -27,8 +27,6 @@ enum StreamEnd {
 
     /** Those whom a replica leaves do not all come to the next at once. */
     Duration retry(Duration usual) {
-        return this == SHUTDOWN
-                ? usual.plusMillis(ThreadLocalRandom.current().nextLong(usual.toMillis() + 1))
-                : usual;
+        return this == SHUTDOWN ? usual.plusMillis(ThreadLocalRandom.current().nextLong(usual.toMillis() + 1)) : usual;
     }
 }

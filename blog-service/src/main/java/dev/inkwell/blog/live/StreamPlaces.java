@@ -41,7 +41,8 @@ class StreamPlaces {
         requireFewer(ofAddress, config.mostPerAddress());
         Optional<String> ofAccount = account.map(id -> "account:" + id);
         ofAccount.ifPresent(key -> requireFewer(key, config.mostPerAccount()));
-        List<String> keys = Stream.concat(Stream.of(ofAddress), ofAccount.stream()).toList();
+        List<String> keys =
+                Stream.concat(Stream.of(ofAddress), ofAccount.stream()).toList();
         keys.forEach(key -> taken.merge(key, 1, Integer::sum));
         all.incrementAndGet();
         return () -> giveBack(keys);

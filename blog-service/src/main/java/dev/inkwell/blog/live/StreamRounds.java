@@ -30,8 +30,7 @@ class StreamRounds {
     private final Clock clock;
     private int round;
 
-    StreamRounds(
-            Subscribers subscribers, Tellings tellings, EndedRights endedRights, LiveConfig config, Clock clock) {
+    StreamRounds(Subscribers subscribers, Tellings tellings, EndedRights endedRights, LiveConfig config, Clock clock) {
         this.subscribers = subscribers;
         this.tellings = tellings;
         this.endedRights = endedRights;
@@ -51,7 +50,8 @@ class StreamRounds {
         round++;
         if (!all.isEmpty() && round % ROUNDS_BETWEEN_GATES == 0) {
             all.stream()
-                    .collect(Collectors.groupingBy(subscriber -> subscriber.topic().channel()))
+                    .collect(Collectors.groupingBy(
+                            subscriber -> subscriber.topic().channel()))
                     .forEach(this::endWhereTheGateIsClosed);
         }
     }
@@ -71,7 +71,8 @@ class StreamRounds {
     }
 
     private void endWhereTheGateIsClosed(String channel, List<Subscriber> those) {
-        Set<String> keys = those.stream().map(subscriber -> subscriber.topic().key()).collect(Collectors.toSet());
+        Set<String> keys =
+                those.stream().map(subscriber -> subscriber.topic().key()).collect(Collectors.toSet());
         Map<String, Predicate<Reader>> gates = tellings.gates(channel, keys);
         for (Subscriber subscriber : those) {
             Predicate<Reader> gate = gates.get(subscriber.topic().key());

@@ -57,7 +57,8 @@ class Subscribers {
         RecentEvents known = required();
         List<LiveEvent> since = asked == null ? List.of() : known.after(asked, subscriber.topic());
         boolean reset = hasMissed || since.size() > config.mostWaiting();
-        byTopic.computeIfAbsent(subscriber.topic(), none -> new LinkedHashSet<>()).add(subscriber);
+        byTopic.computeIfAbsent(subscriber.topic(), none -> new LinkedHashSet<>())
+                .add(subscriber);
         if (asked == null || reset) {
             return new Entry(known.head(), reset);
         }

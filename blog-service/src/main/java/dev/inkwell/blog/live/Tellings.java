@@ -61,8 +61,7 @@ class Tellings {
     private Telling read(LiveEvent event) {
         Topic topic = event.topic();
         Channel channel = channels.get(topic.channel());
-        Predicate<Reader> gate =
-                gates(topic.channel(), Set.of(topic.key())).getOrDefault(topic.key(), reader -> true);
+        Predicate<Reader> gate = gates(topic.channel(), Set.of(topic.key())).getOrDefault(topic.key(), reader -> true);
         return new Telling(
                 gate, channel == null ? Optional.empty() : channel.tell(event).map(this::written));
     }

@@ -50,15 +50,13 @@ class NotificationChannel implements Channel {
                 .findByIdOptional(event.about())
                 .map(told -> new Message(
                         event.kind(),
-                        NotificationResponse.from(
-                                told, authors.byId(told.actorId()), marks.readUpTo(told.personId())),
+                        NotificationResponse.from(told, authors.byId(told.actorId()), marks.readUpTo(told.personId())),
                         readers(told)));
     }
 
     private Predicate<Reader> readers(Notification told) {
         return told.postId() == null
                 ? reader -> true
-                : Objects.requireNonNull(
-                        posts.readers(List.of(told.postId())).get(told.postId()));
+                : Objects.requireNonNull(posts.readers(List.of(told.postId())).get(told.postId()));
     }
 }

@@ -83,7 +83,8 @@ class CommentStreamTest extends BlogTest {
     @Test
     void changesAndRemovalsAreTold() {
         WrittenComment comment = WrittenComment.by(reader, post);
-        try (EventStream stream = EventStream.of(post.slugPath() + "/comments/events").open()) {
+        try (EventStream stream =
+                EventStream.of(post.slugPath() + "/comments/events").open()) {
             reader.request()
                     .header("If-Match", comment.entityTag())
                     .body(Map.of("body", "Edited"))

@@ -25,10 +25,12 @@ class OtherStreamsTest extends BlogTest {
     @Test
     void aNotificationIsToldToWhomItConcerns() {
         WrittenPost post = WrittenPost.publishedBy(author);
-        try (EventStream authors =
-                        EventStream.of("/api/v1/me/notifications/events").as(author).open();
-                EventStream readers =
-                        EventStream.of("/api/v1/me/notifications/events").as(reader).open()) {
+        try (EventStream authors = EventStream.of("/api/v1/me/notifications/events")
+                        .as(author)
+                        .open();
+                EventStream readers = EventStream.of("/api/v1/me/notifications/events")
+                        .as(reader)
+                        .open()) {
             WrittenComment comment = WrittenComment.by(reader, post);
             WrittenComment reply = WrittenComment.reply(author, post, comment);
             author.request()
@@ -52,7 +54,8 @@ class OtherStreamsTest extends BlogTest {
     void moderatorsAreToldWhatWaitsAndWhatBecomesOfIt() {
         WrittenPost post = WrittenPost.publishedBy(author);
         Person editor = Person.editor();
-        try (EventStream queue = EventStream.of("/api/v1/comments/events").as(editor).open()) {
+        try (EventStream queue =
+                EventStream.of("/api/v1/comments/events").as(editor).open()) {
             WrittenComment shown = WrittenComment.by(reader, post);
             WrittenComment held = WrittenComment.by(reader, post, HELD);
             editor.request()

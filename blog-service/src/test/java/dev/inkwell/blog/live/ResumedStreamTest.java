@@ -90,11 +90,17 @@ class ResumedStreamTest extends BlogTest {
         told.addAll(ids(stream.events(1)));
         stream.close();
 
-        assertThat(told).doesNotHaveDuplicates().containsAll(written).endsWith(last).hasSize(25);
+        assertThat(told)
+                .doesNotHaveDuplicates()
+                .containsAll(written)
+                .endsWith(last)
+                .hasSize(25);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "1-2", "7-00000000000000000000000g", "99999999999999999999-000000000000000000000000"})
+    @ValueSource(
+            strings = {"nonsense", "1-2", "7-00000000000000000000000g", "99999999999999999999-000000000000000000000000"
+            })
     void anIdThatNoStreamGaveOutIsRefused(String id) throws IOException {
         EventStream refused = comments().after(id).open();
 

@@ -53,7 +53,10 @@ class SlowReaderTest {
     private final Subscriber subscriber = new Subscriber(
             TOPIC,
             new Reader(Optional.empty(), Set.of(), null, Instant.MAX),
-            new EventWire(fake(HttpServerResponse.class, stuck), fake(SseEventSink.class, (a, b, c) -> null), config.patience()),
+            new EventWire(
+                    fake(HttpServerResponse.class, stuck),
+                    fake(SseEventSink.class, (a, b, c) -> null),
+                    config.patience()),
             new Tellings(List.of(), new ObjectMapper()),
             config,
             Clock.systemUTC(),
