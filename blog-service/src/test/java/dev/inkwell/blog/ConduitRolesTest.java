@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** As {@link RoutesAndRolesTest}, of the Conduit API, which the OpenAPI document leaves out. Of accounts auth-service has the last word. */
+/** As {@link RoutesAndRolesTest}, of the Conduit API, which the OpenAPI document leaves out. Here auth-service knows no accounts. */
 @QuarkusTest
 class ConduitRolesTest extends BlogTest {
 
@@ -33,7 +33,7 @@ class ConduitRolesTest extends BlogTest {
             route                                        | anon | reader | owner | other | editor | admin
             POST /api/users                              | 422  | 422    | 422   | 422   | 422    | 422
             POST /api/users/login                        | 422  | 422    | 422   | 422   | 422    | 422
-            GET /api/user                                | 401  | 404    | 404   | 404   | 404    | 404
+            GET /api/user                                | 401  | 503    | 503   | 503   | 503    | 503
             PUT /api/user                                | 401  | 422    | 422   | 422   | 422    | 422
             GET /api/profiles/{username}                 | 200  | 200    | 200   | 200   | 200    | 200
             POST /api/profiles/{username}/follow         | 401  | 200    | 409   | 200   | 200    | 200

@@ -30,15 +30,15 @@ final class ConduitUse {
                 .path("comment.id");
         String of = "author=" + author.username();
         for (String list : List.of(
-                "?",
-                "?tag=" + tag,
-                "?" + of,
-                "?tag=" + tag + "&" + of,
-                "?favorited=" + reader.username(),
-                "?favorited=" + reader.username() + "&" + of,
-                "/feed?")) {
-            reader.request().get("/api/articles" + list + "&limit=5&offset=2").then().statusCode(200);
-            reader.request().get("/api/articles" + list + "&limit=5").then().statusCode(200);
+                "?limit=5",
+                "?limit=5&tag=" + tag,
+                "?limit=5&" + of,
+                "?limit=5&tag=" + tag + "&" + of,
+                "?limit=5&favorited=" + reader.username(),
+                "?limit=5&favorited=" + reader.username() + "&" + of,
+                "/feed?limit=5")) {
+            reader.request().get("/api/articles" + list).then().statusCode(200);
+            reader.request().get("/api/articles" + list + "&offset=2").then().statusCode(200);
         }
         reader.request().get(article).then().statusCode(200);
         reader.request().get(article + "/comments").then().statusCode(200);

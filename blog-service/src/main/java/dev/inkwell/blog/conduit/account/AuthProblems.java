@@ -32,7 +32,10 @@ class AuthProblems {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Told(String code, String title, @Nullable List<FieldError> errors) {}
+    record Told(
+            @Nullable String code,
+            @Nullable String title,
+            @Nullable List<FieldError> errors) {}
 
     /** @throws Refusal what auth-service refuses; DomainException {@code unavailable} (503) where it does not answer */
     <T> T handOn(Supplier<T> question) {
@@ -57,10 +60,15 @@ class AuthProblems {
 
     private Told told(Response answer) {
         try {
-            return mapper.readValue(answer.readEntity(String.class), Told.class);
+            Told told = mapper.readValue(answer.readEntity(String.class), Told.class);
+            if (told.code() != null && told.title() != null) {
+                return told;
+            }
         } catch (JsonProcessingException e) {
-            throw unavailable(e);
+            LOG.debug("not from auth-service", e);
         }
+        // Something between the services has answered.
+        throw unavailable(new IllegalStateException());
     }
 
     private static @Nullable Duration retryAfter(Response answer) {
