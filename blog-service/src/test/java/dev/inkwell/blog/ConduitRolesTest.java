@@ -73,8 +73,7 @@ class ConduitRolesTest extends BlogTest {
     private static Row row(String line) {
         List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
         return new Row(
-                cells.getFirst(),
-                cells.stream().skip(1).map(Integer::valueOf).toList());
+                cells.getFirst(), cells.stream().skip(1).map(Integer::valueOf).toList());
     }
 
     @ParameterizedTest
@@ -86,7 +85,8 @@ class ConduitRolesTest extends BlogTest {
     @Test
     void aPersonalTokenWithoutScopesChangesNothing() {
         assertThat(rows())
-                .filteredOn(row -> !row.route().startsWith("GET ") && !row.route().contains("/api/users"))
+                .filteredOn(
+                        row -> !row.route().startsWith("GET ") && !row.route().contains("/api/users"))
                 .allSatisfy(row -> assertThat(
                                 answer(row, owner -> PersonalAccess.of(owner).request()))
                         .as(row.route())
@@ -114,8 +114,9 @@ class ConduitRolesTest extends BlogTest {
     @Test
     void noRouteIsWithoutARow() {
         Set<String> routes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.inkwell.blog.conduit").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.inkwell.blog.conduit")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                         .flatMap(type -> type.getMethods().stream())
                         .flatMap(method -> route(method).stream())

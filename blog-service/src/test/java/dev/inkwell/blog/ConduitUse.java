@@ -16,7 +16,10 @@ final class ConduitUse {
     static void useAll(Person author, Person reader, String tag) {
         WrittenPost post = WrittenPost.publishedBy(author, tag);
         String article = "/api/articles/" + post.slug();
-        reader.request().post("/api/profiles/" + author.username() + "/follow").then().statusCode(200);
+        reader.request()
+                .post("/api/profiles/" + author.username() + "/follow")
+                .then()
+                .statusCode(200);
         reader.request().post(article + "/favorite").then().statusCode(200);
         for (int i = 0; i < 3; i++) {
             WrittenComment.by(reader, post);

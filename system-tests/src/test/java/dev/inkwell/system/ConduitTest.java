@@ -64,7 +64,9 @@ class ConduitTest {
         }
 
         String writes(String title) {
-            return post("/articles", Map.of("article", Map.of("title", title, "description", "About it", "body", "Its text")))
+            return post(
+                            "/articles",
+                            Map.of("article", Map.of("title", title, "description", "About it", "body", "Its text")))
                     .statusCode(201)
                     .extract()
                     .path("article.slug");
@@ -72,12 +74,16 @@ class ConduitTest {
 
         private ValidatableResponse request(String method, String path, Object body) {
             var request = given().contentType("application/json").header("Authorization", "Token " + token);
-            return (body == null ? request : request.body(body)).request(method, stack.blog() + "/api" + path).then();
+            return (body == null ? request : request.body(body))
+                    .request(method, stack.blog() + "/api" + path)
+                    .then();
         }
     }
 
     private static Response post(String path, Map<String, ?> user) {
-        return given().contentType("application/json").body(Map.of("user", user)).post(stack.blog() + "/api" + path);
+        return given().contentType("application/json")
+                .body(Map.of("user", user))
+                .post(stack.blog() + "/api" + path);
     }
 
     private static String freshName() {
@@ -104,7 +110,15 @@ class ConduitTest {
         answer.then()
                 .statusCode(201)
                 .body("user.username", equalTo(username), "user.email", equalTo(username + "@example.org"))
-                .body("user", hasKey("bio"), "user.bio", nullValue(), "user", hasKey("image"), "user.image", nullValue());
+                .body(
+                        "user",
+                        hasKey("bio"),
+                        "user.bio",
+                        nullValue(),
+                        "user",
+                        hasKey("image"),
+                        "user.image",
+                        nullValue());
         User user = new User(username, username + "@example.org", answer.path("user.token"));
         user.get("/user").statusCode(200).body("user.username", equalTo(username), "user.token", equalTo(user.token()));
         user.get("/profiles/" + username).statusCode(200).body("profile.username", equalTo(username));
@@ -144,7 +158,9 @@ class ConduitTest {
         post("/users", sameName).then().statusCode(409).body("errors.username", contains("has already been taken"));
         post("/users", sameAddress).then().statusCode(409).body("errors.email", contains("has already been taken"));
         User other = registered();
-        other.edit("username", user.username()).statusCode(409).body("errors.username", contains("has already been taken"));
+        other.edit("username", user.username())
+                .statusCode(409)
+                .body("errors.username", contains("has already been taken"));
         other.edit("email", user.email()).statusCode(409).body("errors.email", contains("has already been taken"));
     }
 
@@ -200,7 +216,8 @@ class ConduitTest {
         user.put("/user", Map.of("user", Map.of("bio", "I like to skateboard", "image", image)))
                 .statusCode(200)
                 .body("user.bio", equalTo("I like to skateboard"), "user.image", equalTo(image));
-        user.get("/profiles/" + user.username()).body("profile.bio", equalTo("I like to skateboard"), "profile.image", equalTo(image));
+        user.get("/profiles/" + user.username())
+                .body("profile.bio", equalTo("I like to skateboard"), "profile.image", equalTo(image));
         user.edit("bio", "").statusCode(200).body("user.bio", nullValue(), "user.image", equalTo(image));
         user.edit("image", null).statusCode(200).body("user.image", nullValue());
         user.get("/profiles/" + user.username()).body("profile.bio", nullValue(), "profile.image", nullValue());
@@ -215,9 +232,15 @@ class ConduitTest {
                 .body("user.email", equalTo("new-" + user.email()), "user.token", equalTo(user.token()));
 
         user.get("/user").statusCode(200).body("user.email", equalTo("new-" + user.email()));
-        post("/users/login", Map.of("email", "new-" + user.email(), "password", "letmein99")).then().statusCode(200);
-        post("/users/login", Map.of("email", user.email(), "password", "letmein99")).then().statusCode(401);
-        post("/users/login", Map.of("email", "new-" + user.email(), "password", PASSWORD)).then().statusCode(401);
+        post("/users/login", Map.of("email", "new-" + user.email(), "password", "letmein99"))
+                .then()
+                .statusCode(200);
+        post("/users/login", Map.of("email", user.email(), "password", "letmein99"))
+                .then()
+                .statusCode(401);
+        post("/users/login", Map.of("email", "new-" + user.email(), "password", PASSWORD))
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -225,21 +248,26 @@ class ConduitTest {
         User user = registered();
         User reader = registered();
         String slug = user.writes("Whose name changes");
-        user.post("/articles/" + slug + "/comments", Map.of("comment", Map.of("body", "First"))).statusCode(201);
+        user.post("/articles/" + slug + "/comments", Map.of("comment", Map.of("body", "First")))
+                .statusCode(201);
         reader.post("/profiles/" + user.username() + "/follow", Map.of()).statusCode(200);
         String name = freshName();
 
         user.edit("username", name).statusCode(200).body("user.username", equalTo(name));
 
-        reader.get("/articles/" + slug).body("article.author.username", equalTo(name), "article.author.following", equalTo(true));
+        reader.get("/articles/" + slug)
+                .body("article.author.username", equalTo(name), "article.author.following", equalTo(true));
         reader.get("/articles?author=" + name).body("articles.slug", contains(slug));
         reader.get("/articles?author=" + user.username()).body("articles", empty());
         reader.get("/articles/feed").body("articles.author.username", contains(name));
         reader.get("/articles/" + slug + "/comments").body("comments.author.username", contains(name));
         reader.get("/profiles/" + name).statusCode(200).body("profile.following", equalTo(true));
         reader.get("/profiles/" + user.username()).statusCode(404).body("errors.profile", contains("not found"));
-        user.put("/articles/" + slug, Map.of("article", Map.of("body", "Still mine"))).statusCode(200);
-        given().get(stack.blog() + "/api/v1/posts/" + slug).then().body("author.username", equalTo(name), "author.displayName", equalTo(name));
+        user.put("/articles/" + slug, Map.of("article", Map.of("body", "Still mine")))
+                .statusCode(200);
+        given().get(stack.blog() + "/api/v1/posts/" + slug)
+                .then()
+                .body("author.username", equalTo(name), "author.displayName", equalTo(name));
     }
 
     @Test
@@ -249,17 +277,27 @@ class ConduitTest {
         String slug = author.writes("Seen at once");
 
         reader.get("/articles/feed").body("articlesCount", equalTo(0));
-        reader.post("/profiles/" + author.username() + "/follow", Map.of()).statusCode(200).body("profile.following", equalTo(true));
+        reader.post("/profiles/" + author.username() + "/follow", Map.of())
+                .statusCode(200)
+                .body("profile.following", equalTo(true));
         reader.get("/articles/feed").body("articles.slug", contains(slug), "articlesCount", equalTo(1));
-        reader.post("/articles/" + slug + "/favorite", Map.of()).statusCode(200).body("article.favoritesCount", equalTo(1));
-        reader.get("/articles?favorited=" + reader.username()).body("articles.favorited", contains(true), "articles.favoritesCount", contains(1));
-        reader.delete("/articles/" + slug + "/favorite").statusCode(200).body("article.favorited", equalTo(false), "article.favoritesCount", equalTo(0));
+        reader.post("/articles/" + slug + "/favorite", Map.of())
+                .statusCode(200)
+                .body("article.favoritesCount", equalTo(1));
+        reader.get("/articles?favorited=" + reader.username())
+                .body("articles.favorited", contains(true), "articles.favoritesCount", contains(1));
+        reader.delete("/articles/" + slug + "/favorite")
+                .statusCode(200)
+                .body("article.favorited", equalTo(false), "article.favoritesCount", equalTo(0));
         Integer comment = reader.post("/articles/" + slug + "/comments", Map.of("comment", Map.of("body", "Thank you")))
                 .statusCode(201)
                 .extract()
                 .path("comment.id");
-        author.get("/articles/" + slug + "/comments").body("comments.id", contains(comment), "comments.author.username", contains(reader.username()));
-        author.delete("/articles/" + slug + "/comments/" + comment).statusCode(403).body("errors.comment", contains("forbidden"));
+        author.get("/articles/" + slug + "/comments")
+                .body("comments.id", contains(comment), "comments.author.username", contains(reader.username()));
+        author.delete("/articles/" + slug + "/comments/" + comment)
+                .statusCode(403)
+                .body("errors.comment", contains("forbidden"));
         reader.delete("/articles/" + slug + "/comments/" + comment).statusCode(204);
         author.delete("/articles/" + slug).statusCode(204);
         reader.get("/articles/" + slug).statusCode(404).body("errors.article", contains("not found"));
@@ -272,9 +310,13 @@ class ConduitTest {
         Response tokens = session.request().get(stack.auth() + "/api/v1/me/tokens");
         tokens.then().body("items.client", contains("blog-service"));
 
-        session.request().delete(stack.auth() + "/api/v1/me/tokens/" + tokens.path("items[0].id")).then().statusCode(204);
+        session.request()
+                .delete(stack.auth() + "/api/v1/me/tokens/" + tokens.path("items[0].id"))
+                .then()
+                .statusCode(204);
 
         user.get("/user").statusCode(401).body("errors.token", contains("is invalid"));
-        assertThat(given().get(stack.blog() + "/api/user").<List<String>>path("errors.token")).containsExactly("is missing");
+        assertThat(given().get(stack.blog() + "/api/user").<List<String>>path("errors.token"))
+                .containsExactly("is missing");
     }
 }
