@@ -3,24 +3,16 @@ package dev.inkwell.blog;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.PersonalAccess;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,30 +101,5 @@ class ConduitRolesTest extends BlogTest {
         return (route[0].startsWith("P") ? request.body(BODY) : request)
                 .request(route[0], path)
                 .statusCode();
-    }
-
-    @Test
-    void noRouteIsWithoutARow() {
-        Set<String> routes = new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.inkwell.blog.conduit")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
-                        .flatMap(type -> type.getMethods().stream())
-                        .flatMap(method -> route(method).stream())
-                        .collect(Collectors.toSet());
-
-        assertThat(rows().stream().map(Row::route).collect(Collectors.toSet())).isEqualTo(routes);
-    }
-
-    private static Optional<String> route(JavaMethod method) {
-        String below = method.tryGetAnnotationOfType(Path.class)
-                .map(path -> "/" + path.value())
-                .orElse("");
-        return method.getAnnotations().stream()
-                .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
-                .map(annotation -> annotation.getRawType().getSimpleName() + " "
-                        + method.getOwner().getAnnotationOfType(Path.class).value() + below)
-                .findFirst();
     }
 }
