@@ -9,7 +9,7 @@ packaged := target/packaged
 sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-mailbox/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
 local_stack = java_home=$$(scripts/find-jdk) && exec "$$java_home/bin/java" -Xmx128m -jar local-stack/target/local-stack.jar
 
-.PHONY: help run dev demo mail migration-plan stop test ci format check-format check-deploy fuzz foreign-clients browser-check real-posts clean
+.PHONY: help run dev demo mail migration-plan stop test ci format check-format check-deploy fuzz foreign-clients browser-check real-posts conduit frontends clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -60,6 +60,12 @@ browser-check: ## Sign in by cookies in a real Chromium, at a running system
 
 real-posts: ## Bring 330 real posts into a running system; check rendering against cmark-gfm, and search
 	@scripts/real-posts
+
+conduit: $(packaged) ## Run the public Postman collection of the Conduit API against a system of its own
+	@scripts/conduit
+
+frontends: $(packaged) ## Use three frontends of others, which this builds, in a real Chromium
+	@scripts/frontends
 
 clean: ## Delete what was built; data in INKWELL_HOME stays
 	./mvnw -q clean

@@ -108,6 +108,8 @@ class RouteTest {
             new Row("GET", "/api/v1/me/tokens", "", 401, 200, 200, 200, 200, 403),
             new Row("POST", "/api/v1/me/tokens", "{}", 401, 422, 422, 422, 422, 422),
             new Row("DELETE", "/api/v1/me/tokens/{id}", "", 401, 404, 404, 404, 404, 403),
+            new Row("POST", "/api/v1/delegated-registrations", "{}", 401, 403, 403, 403, 403, 422),
+            new Row("POST", "/api/v1/delegated-edits", "{}", 401, 403, 403, 403, 403, 422),
             new Row("GET", "/api/v1/clients", "", 401, 403, 403, 403, 200, 403),
             new Row("POST", "/api/v1/clients", "{}", 401, 403, 403, 403, 422, 403),
             new Row("GET", "/api/v1/clients/{id}", "", 401, 403, 403, 403, 404, 403),

@@ -36,6 +36,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatSpeaksConduitIsAnEdge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.inkwell.blog.conduit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.inkwell.blog.conduit..")
+                .check(CODE);
+    }
+
+    @Test
     void repositoriesAreSeenByTheirFeatureAlone() {
         classes()
                 .that()

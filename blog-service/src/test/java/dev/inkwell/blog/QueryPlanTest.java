@@ -180,6 +180,7 @@ class QueryPlanTest extends BlogTest {
                 .statusCode(201);
         given().get("/api/v1/authors/" + author.username()).then().statusCode(200);
         TalkRoutes.useAll(author);
+        ConduitUse.useAll(author, Person.reader(), tag);
         FilterRoutes.useAll(author, other, tag);
         for (String of : List.of("", "/tags/" + tag, "/authors/" + author.username())) {
             given().get("/api/v1" + of + "/feed.atom").then().statusCode(200);

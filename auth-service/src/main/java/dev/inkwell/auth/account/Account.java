@@ -96,6 +96,18 @@ public class Account {
         }
     }
 
+    void rename(String newUsername, Instant now) {
+        username = newUsername;
+        updatedAt = now;
+    }
+
+    /** Whether it is its own is not known. */
+    void changeEmailUnverified(String address, Instant now) {
+        email = address;
+        emailVerifiedAt = null;
+        updatedAt = now;
+    }
+
     void changeEmail(String address, Instant now) {
         email = address;
         emailVerifiedAt = now;

@@ -61,6 +61,32 @@ public class AccountService {
     @Transactional(TxType.MANDATORY)
     public void changeEmail(Account account, String email) {
         account.changeEmail(email, clock.instant());
+        flush();
+    }
+
+    /**
+     * Gives an account that is held another address, of which nobody knows yet that it is its own.
+     *
+     * @throws DomainException {@code email-taken} (409)
+     */
+    @Transactional(TxType.MANDATORY)
+    public void changeEmailUnverified(Account account, String email) {
+        account.changeEmailUnverified(email, clock.instant());
+        flush();
+    }
+
+    /**
+     * Gives an account that is held another username. Nothing is kept by usernames, so nothing else changes.
+     *
+     * @throws DomainException {@code username-taken} (409)
+     */
+    @Transactional(TxType.MANDATORY)
+    public void rename(Account account, String username) {
+        account.rename(username, clock.instant());
+        flush();
+    }
+
+    private void flush() {
         try {
             accounts.flush();
         } catch (ConstraintViolationException e) {
@@ -147,7 +173,7 @@ public class AccountService {
 
     /** An account as its owner sees it. */
     @Transactional
-    Optional<UserResponse> findSelf(UUID id) {
+    public Optional<UserResponse> findSelf(UUID id) {
         return accounts.findWithRoles(id).map(account -> UserResponse.ofSelf(account, roles.rightsOf(id)));
     }
 }

@@ -13,6 +13,8 @@ import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes profiles, so often at most that other services, who are told of each change, can keep up. */
 @ApplicationScoped
-class ProfileEditing {
+public class ProfileEditing {
 
     private static final Logger LOG = Logger.getLogger(ProfileEditing.class);
 
@@ -65,6 +67,16 @@ class ProfileEditing {
             throttle.takeBack(attempt);
             throw refused;
         }
+    }
+
+    /**
+     * Applies a merge patch to the profile of an account that is held, in the caller's transaction, which tells others.
+     *
+     * @throws DomainException 422 when the result is not valid
+     */
+    @Transactional(TxType.MANDATORY)
+    public void apply(Account account, JsonNode patch) {
+        account.edit(mergePatch.apply(account.editableProfile(), patch, EditableProfile.class), clock.instant());
     }
 
     private UserResponse edit(

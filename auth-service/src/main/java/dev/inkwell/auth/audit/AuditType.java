@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What is kept in the audit trail. The names are stored, and are what audits are searched by: none is ever renamed. */
 public enum AuditType {
     ACCOUNT_REGISTERED,
+    ACCOUNT_RENAMED,
     ACCOUNT_SUSPENDED,
     ACCOUNT_RESTORED,
     ACCOUNT_DELETION_REQUESTED,

@@ -19,7 +19,8 @@ class ConfiguredClient {
 
     private static final String ID = "blog-service";
     private static final String DESCRIPTION = "The blog-service of this site";
-    private static final List<String> SCOPES = List.of("token:introspect", "user-event:read", "user:read-profile");
+    private static final List<String> SCOPES =
+            List.of("token:introspect", "user-event:read", "user:act-for", "user:read-profile");
     private static final int SHORTEST_SECRET = 16;
 
     private final ClientRepository clients;

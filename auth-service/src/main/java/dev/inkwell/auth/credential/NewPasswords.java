@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /** Replaces passwords, in two steps: hashing first, as it may wait, and then the caller's transaction. */
 @ApplicationScoped
-class NewPasswords {
+public class NewPasswords {
 
     private static final Duration WORTH_TELLING_FOR = Duration.ofDays(3);
 
@@ -50,8 +50,21 @@ class NewPasswords {
         return passwords.hash(password);
     }
 
+    /**
+     * Of a password that a service passes on.
+     *
+     * @throws DomainException as {@link #hash}
+     */
+    public String hashForService(String password, String username, String email) {
+        List<FieldError> objections = policy.objectionsToServices(password, username, email);
+        if (!objections.isEmpty()) {
+            throw new DomainException(CommonError.INVALID).withErrors(objections);
+        }
+        return passwords.hash(password);
+    }
+
     /** Stores it, ends resets and changes of the address that are under way, and tells the account's address; in the caller's transaction. */
-    void set(Account account, String hash) {
+    public void set(Account account, String hash) {
         passwords.replace(account.id(), hash);
         tokens.withdraw(Purpose.RESET_PASSWORD, account.id());
         tokens.withdraw(Purpose.CHANGE_EMAIL, account.id());

@@ -16,6 +16,7 @@ import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class EmailChangeService {
     private final OneTimeTokens tokens;
     private final PasswordConfirmation confirmation;
     private final EmailChangeMails mails;
+    private final EmailVerificationService verifications;
     private final Event<SessionsMustEnd> sessionsMustEnd;
     private final AuditLog audit;
     private final EmailConfig config;
@@ -44,6 +46,7 @@ public class EmailChangeService {
             OneTimeTokens tokens,
             PasswordConfirmation confirmation,
             EmailChangeMails mails,
+            EmailVerificationService verifications,
             Event<SessionsMustEnd> sessionsMustEnd,
             AuditLog audit,
             EmailConfig config,
@@ -53,6 +56,7 @@ public class EmailChangeService {
         this.tokens = tokens;
         this.confirmation = confirmation;
         this.mails = mails;
+        this.verifications = verifications;
         this.sessionsMustEnd = sessionsMustEnd;
         this.audit = audit;
         this.config = config;
@@ -82,6 +86,25 @@ public class EmailChangeService {
         }
         audit.record(AuditEvent.of(AuditType.EMAIL_CHANGE_REQUESTED).about(id));
         LOG.infof("event=email-change-requested account=%s", id);
+    }
+
+    /**
+     * Gives an account that is held another address at once, without a proof that it is its own; the one before is told, and the
+     * new one is asked for the proof. In the caller's transaction.
+     *
+     * @throws DomainException {@code email-taken} (409)
+     */
+    @Transactional(TxType.MANDATORY)
+    public void changeUnconfirmed(Account account, String email) {
+        String before = Objects.requireNonNull(account.email());
+        accounts.changeEmailUnverified(account, email);
+        tokens.withdraw(Purpose.VERIFY_EMAIL, account.id());
+        tokens.withdraw(Purpose.RESET_PASSWORD, account.id());
+        tokens.withdraw(Purpose.CHANGE_EMAIL, account.id());
+        mails.tellOfChange(account, before);
+        verifications.ask(account);
+        audit.record(AuditEvent.of(AuditType.EMAIL_CHANGED).about(account.id()).with("confirmed", "no"));
+        LOG.infof("event=email-changed account=%s confirmed=no", account.id());
     }
 
     /**

@@ -21,6 +21,13 @@ public interface PasswordConfig {
     @Max(1024)
     int maximumLength();
 
+    /**
+     * Whether services that register people for a protocol of theirs may take any password of eight characters: for development
+     * alone.
+     */
+    @WithDefault("false")
+    boolean lenientForServices();
+
     Argon2 argon2();
 
     Queue queue();

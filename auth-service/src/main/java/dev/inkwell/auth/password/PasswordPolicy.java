@@ -11,6 +11,9 @@ import java.util.Locale;
 public class PasswordPolicy {
 
     private static final String POINTER = "/password";
+    /** NIST SP 800-63B-4, section 3.1.1.2. */
+    private static final int LEAST = 8;
+
     private static final String PRODUCT_NAME = "inkwell";
 
     /** A shorter part of an e-mail address stands in too many good passwords by chance. */
@@ -59,6 +62,18 @@ public class PasswordPolicy {
             objections.add(FieldError.body(pointer, "contains-product-name", "It holds the name of this product."));
         }
         return objections;
+    }
+
+    /** As {@link #objections(String, String, String, String)}, of a password that a service passes on. */
+    public List<FieldError> objectionsToServices(String password, String username, String email) {
+        if (!config.lenientForServices() || PlainPassword.isOverlong(password, config.maximumLength())) {
+            return objections(password, username, email);
+        }
+        String normalized = PlainPassword.normalize(password);
+        int length = normalized.codePointCount(0, normalized.length());
+        return length < LEAST
+                ? List.of(FieldError.body(POINTER, "too-short", "At least " + LEAST + " characters."))
+                : length > config.maximumLength() ? List.of(tooLong(POINTER)) : List.of();
     }
 
     private FieldError tooLong(String pointer) {

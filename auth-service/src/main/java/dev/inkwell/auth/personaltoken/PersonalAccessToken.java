@@ -26,14 +26,23 @@ class PersonalAccessToken {
     private Instant createdAt;
     private Instant expiresAt;
     private @Nullable Instant lastUsedAt;
+    private @Nullable String clientId;
 
     protected PersonalAccessToken() {}
 
-    PersonalAccessToken(UUID accountId, String name, List<String> scopes, String token, Duration life, Instant now) {
+    PersonalAccessToken(
+            UUID accountId,
+            String name,
+            List<String> scopes,
+            @Nullable String clientId,
+            String token,
+            Duration life,
+            Instant now) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.accountId = accountId;
         this.name = name.strip();
         this.scopes = scopes.stream().distinct().sorted().toList();
+        this.clientId = clientId;
         this.tokenHash = PersonalToken.hash(token);
         this.createdAt = now;
         this.expiresAt = now.plus(life);
@@ -62,5 +71,11 @@ class PersonalAccessToken {
     @Nullable
     Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    /** The service client that it was made for; null where its owner uses it. */
+    @Nullable
+    String clientId() {
+        return clientId;
     }
 }

@@ -54,6 +54,28 @@ class PersonalTokenRepository implements PanacheRepositoryBase<PersonalAccessTok
             DELETE FROM personal_access_token WHERE account_id = :accountId RETURNING id
             """;
 
+    private static final String REMOVE_OF_CLIENTS = """
+            DELETE FROM personal_access_token
+            WHERE account_id = :accountId AND client_id IS NOT NULL AND (CAST(:spared AS uuid) IS NULL OR id <> :spared)
+            RETURNING id
+            """;
+
+    private static final String REMOVE_OLDEST = """
+            DELETE FROM personal_access_token WHERE id = (
+                SELECT id FROM personal_access_token
+                WHERE account_id = :accountId AND client_id = :clientId AND expires_at > :now
+                ORDER BY id LIMIT 1)
+            RETURNING id
+            """;
+
+    private static final String FOR_CLIENT = """
+            SELECT token.id, token.account_id
+            FROM personal_access_token AS token
+            JOIN account ON account.id = token.account_id
+            WHERE token.token_hash = :hash AND token.client_id = :clientId AND token.expires_at > :now
+              AND account.status = 'active' AND account.deletion_due_at IS NULL
+            """;
+
     private static final String FORGET_EXPIRED = """
             DELETE FROM personal_access_token WHERE id IN (
                 SELECT id FROM personal_access_token WHERE expires_at < :now
@@ -73,6 +95,37 @@ class PersonalTokenRepository implements PanacheRepositoryBase<PersonalAccessTok
 
     /** What a token was, once it is removed. */
     record Removed(UUID id, UUID accountId) {}
+
+    /** Those that services have got for an account. @return the ids of those that there were */
+    List<UUID> removeOfClients(UUID accountId, @Nullable UUID spared) {
+        return getSession()
+                .createNativeQuery(REMOVE_OF_CLIENTS, UUID.class)
+                .setParameter("accountId", accountId)
+                .setParameter("spared", spared, UUID.class)
+                .getResultList();
+    }
+
+    /** The oldest that one service has got for an account. */
+    Optional<UUID> removeOldest(UUID accountId, String clientId, Instant now) {
+        return getSession()
+                .createNativeQuery(REMOVE_OLDEST, UUID.class)
+                .setParameter("accountId", accountId)
+                .setParameter("clientId", clientId)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<ClientToken> findOfClient(byte[] hash, String clientId, Instant now) {
+        return getSession()
+                .createNativeQuery(FOR_CLIENT, Tuple.class)
+                .setParameter("hash", hash)
+                .setParameter("clientId", clientId)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ClientToken(row.get("id", UUID.class), row.get("account_id", UUID.class)));
+    }
 
     List<PersonalAccessToken> newest(UUID accountId, Instant now, int limit) {
         return getSession()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes as they were chosen; of these it allows what its owner may do at the time
  * @param lastUsedAt to some minutes
+ * @param client the service client that signs its owner in by it; null where it is the owner's own
  * @param token itself, in the answer that makes it alone
  */
 public record PersonalTokenResponse(
@@ -21,6 +22,7 @@ public record PersonalTokenResponse(
         Instant createdAt,
         Instant expiresAt,
         @Nullable @Schema(nullable = true) Instant lastUsedAt,
+        @Nullable @Schema(nullable = true) String client,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String token) {
 
     static PersonalTokenResponse from(PersonalAccessToken stored) {
@@ -39,6 +41,7 @@ public record PersonalTokenResponse(
                 stored.createdAt(),
                 stored.expiresAt(),
                 stored.lastUsedAt(),
+                stored.clientId(),
                 token);
     }
 

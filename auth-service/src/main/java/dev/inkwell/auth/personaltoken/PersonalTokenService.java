@@ -27,9 +27,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and ends personal access tokens. */
 @ApplicationScoped
@@ -79,24 +81,49 @@ public class PersonalTokenService {
         Account account = accounts.lock(accountId);
         requireOwn(request.scopes(), roles.rightsOf(accountId).permissions());
         if (tokens.count(accountId, clock.instant()) >= config.mostPerAccount()) {
-            throw new DomainException(PersonalTokenError.TOO_MANY, "One may have " + config.mostPerAccount() + ".");
+            makeRoom(accountId, request.client());
         }
         String token = PersonalToken.make(random);
         PersonalAccessToken stored = new PersonalAccessToken(
-                accountId, request.name(), request.scopes(), token, life(request), clock.instant());
+                accountId, request.name(), request.scopes(), request.client(), token, life(request), clock.instant());
         tokens.persist(stored);
-        outbox.add(
-                MailKind.PERSONAL_TOKEN_CREATED,
-                accountId,
-                Objects.requireNonNull(account.email()),
-                Map.of("username", account.username(), "name", stored.name()),
-                NEWS);
+        if (request.client() == null) {
+            tellOwner(account, stored.name());
+        }
         audit.record(AuditEvent.of(AuditType.PERSONAL_TOKEN_CREATED)
                 .about(accountId)
                 .with("token", stored.id().toString())
                 .with("scopes", String.join(" ", stored.scopes())));
         LOG.infof("event=personal-token-created account=%s token=%s", accountId, stored.id());
         return PersonalTokenResponse.ofNew(stored, token);
+    }
+
+    /** Who signs in at a service ends the sign-in that is the oldest there: as with sessions, none is refused. */
+    private void makeRoom(UUID accountId, @Nullable String client) {
+        Optional<UUID> ended =
+                client == null ? Optional.empty() : tokens.removeOldest(accountId, client, clock.instant());
+        tell(
+                ended.orElseThrow(() -> new DomainException(
+                        PersonalTokenError.TOO_MANY, "One may have " + config.mostPerAccount() + ".")),
+                accountId);
+    }
+
+    /** Of one that a service gets, the mail of the sign-in tells. */
+    private void tellOwner(Account account, String name) {
+        outbox.add(
+                MailKind.PERSONAL_TOKEN_CREATED,
+                account.id(),
+                Objects.requireNonNull(account.email()),
+                Map.of("username", account.username(), "name", name),
+                NEWS);
+    }
+
+    /** The token by which a service acts for its owner; nothing where it is no such token, or not that service's. */
+    @Transactional
+    public Optional<ClientToken> ofClient(String token, String clientId) {
+        return PersonalToken.isWellFormed(token)
+                ? tokens.findOfClient(PersonalToken.hash(token), clientId, clock.instant())
+                : Optional.empty();
     }
 
     /** @throws DomainException {@code personal-token-not-found} (404) */
@@ -116,12 +143,15 @@ public class PersonalTokenService {
 
     /**
      * Whoever leaves takes nothing along that acts for them; and whoever takes an account back by a reset, from somebody who had
-     * the password or registered the address first, leaves that one nothing to act with.
+     * the password or registered the address first, leaves that one nothing to act with. Those that services have got stand for
+     * a sign-in, and end whenever the sessions do.
      */
     @Transactional(TxType.MANDATORY)
     void obey(@Observes SessionsMustEnd order) {
         if (order.reason() == SessionEndReason.ACCOUNT_DELETED || order.reason() == SessionEndReason.PASSWORD_RESET) {
             endAll(order.accountId());
+        } else {
+            tokens.removeOfClients(order.accountId(), order.except()).forEach(id -> tell(id, order.accountId()));
         }
     }
 

@@ -82,19 +82,25 @@ public class RegistrationService {
      *     {@code too-many-attempts} (429) after very many from one address, 503 when too many passwords wait to be hashed
      */
     UserResponse register(RegisterRequest request) {
+        return register(request, () -> objections(request));
+    }
+
+    private UserResponse register(RegisterRequest request, Supplier<List<FieldError>> objections) {
         if (!config.open()) {
             throw new DomainException(RegistrationError.CLOSED);
         }
         throttle.admit(Bucket.registration(origin.network()));
         requireFreeToChoose(request.username());
-        return accounts.requiresVerification() ? registerDiscreetly(request) : registerOpenly(request);
+        return accounts.requiresVerification()
+                ? registerDiscreetly(request, objections)
+                : registerOpenly(request, objections);
     }
 
     /** A taken address is refused, and those refusals are counted. */
-    private UserResponse registerOpenly(RegisterRequest request) {
+    private UserResponse registerOpenly(RegisterRequest request, Supplier<List<FieldError>> objections) {
         Attempt attempt = throttle.admit(Bucket.knownAddress(origin.network()));
         try {
-            requireGoodPassword(request);
+            requireNone(objections.get());
             UserResponse user = make(request, config::defaultRole, false);
             throttle.takeBack(attempt);
             return user;
@@ -108,7 +114,11 @@ public class RegistrationService {
 
     /** The same answer and the same work, whether an account has the address or not. */
     UserResponse registerDiscreetly(RegisterRequest request) {
-        requireGoodPassword(request);
+        return registerDiscreetly(request, () -> objections(request));
+    }
+
+    private UserResponse registerDiscreetly(RegisterRequest request, Supplier<List<FieldError>> objections) {
+        requireNone(objections.get());
         String hash = passwords.hash(request.password());
         try {
             return QuarkusTransaction.requiringNew().call(() -> storeOrStandIn(request, hash));
@@ -159,8 +169,22 @@ public class RegistrationService {
         return make(request, right, true);
     }
 
-    /** The first admin's may be configured, and be made, later than strangers come. */
-    private void requireFreeToChoose(String username) {
+    /**
+     * Registers somebody as {@link #register} does, for a service that they have given the password to.
+     *
+     * @throws DomainException as {@link #register}
+     */
+    public UserResponse registerFor(String username, String email, String password) {
+        RegisterRequest request = new RegisterRequest(username, email, password, null);
+        return register(request, () -> passwordPolicy.objectionsToServices(password, username, email));
+    }
+
+    /**
+     * The first admin's may be configured, and be made, later than strangers come.
+     *
+     * @throws DomainException {@code username-reserved} (409)
+     */
+    public void requireFreeToChoose(String username) {
         if (Stream.concat(config.reservedUsernames().stream(), admin.username().stream())
                 .anyMatch(username::equalsIgnoreCase)) {
             throw new DomainException(RegistrationError.USERNAME_RESERVED)
@@ -169,8 +193,14 @@ public class RegistrationService {
     }
 
     private void requireGoodPassword(RegisterRequest request) {
-        List<FieldError> objections =
-                passwordPolicy.objections(request.password(), request.username(), request.email());
+        requireNone(objections(request));
+    }
+
+    private List<FieldError> objections(RegisterRequest request) {
+        return passwordPolicy.objections(request.password(), request.username(), request.email());
+    }
+
+    private static void requireNone(List<FieldError> objections) {
         if (!objections.isEmpty()) {
             throw new DomainException(CommonError.INVALID).withErrors(objections);
         }

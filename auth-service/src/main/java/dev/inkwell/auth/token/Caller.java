@@ -66,6 +66,15 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /** The service client that calls. @throws DomainException {@code forbidden} (403) when the caller is a user */
+    public String clientId() {
+        JsonWebToken token = token();
+        if (token.containsClaim("sid")) {
+            throw new DomainException(CommonError.FORBIDDEN, "This is for services, not for users.");
+        }
+        return token.getSubject();
+    }
+
     private static long number(JsonWebToken token, String claim) {
         return token.<JsonNumber>getClaim(claim).longValue();
     }

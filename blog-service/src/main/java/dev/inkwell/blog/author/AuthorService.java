@@ -65,6 +65,11 @@ public class AuthorService {
         return byIds(List.of(id)).get(id);
     }
 
+    /** Asks auth-service about an account that has just changed, so that the change shows before its event comes. */
+    public void refresh(String id) {
+        ask(List.of(id));
+    }
+
     /**
      * Which of these are no accounts, or not any more.
      *

@@ -164,7 +164,7 @@ public record Comment(
         return counts.children() > 0;
     }
 
-    boolean isBy(String accountId) {
+    public boolean isBy(String accountId) {
         return accountId.equals(personId);
     }
 

@@ -12,8 +12,8 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 public class CommentAccess {
 
-    static final String WRITE = "comment:write";
-    static final String MODERATE = "comment:moderate";
+    public static final String WRITE = "comment:write";
+    public static final String MODERATE = "comment:moderate";
 
     private final CommentRepository comments;
     private final PostDirectory posts;

@@ -66,6 +66,14 @@ public class FollowService implements PersonLeftovers {
         return follows.exists(FollowKind.AUTHOR, author, person);
     }
 
+    /** The ids of the authors whom somebody follows. */
+    public List<String> authorsFollowedBy(String person) {
+        return of(person).stream()
+                .filter(follow -> follow.kind() == FollowKind.AUTHOR)
+                .map(Follow::target)
+                .toList();
+    }
+
     /** @throws DomainException {@code tag-not-found} (404), {@code too-many-follows} (409) */
     public void followTag(String tag, String person) {
         add(FollowKind.TAG, tags.required(tag).name(), person, null);

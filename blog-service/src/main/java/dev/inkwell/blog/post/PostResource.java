@@ -2,7 +2,6 @@ package dev.inkwell.blog.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.inkwell.blog.access.Caller;
-import dev.inkwell.blog.author.AuthorService;
 import dev.inkwell.blog.idempotency.Creations;
 import dev.inkwell.kit.conditional.IfMatch;
 import dev.inkwell.kit.idempotency.IdempotencyKey;
@@ -49,7 +48,7 @@ public class PostResource {
     private final PostService service;
     private final PostReference reference;
     private final PostResponses responses;
-    private final AuthorService authors;
+    private final PostWriting writing;
     private final Creations creations;
     private final PostEdits edits;
     private final Caller caller;
@@ -58,14 +57,14 @@ public class PostResource {
             PostService service,
             PostReference reference,
             PostResponses responses,
-            AuthorService authors,
+            PostWriting writing,
             Creations creations,
             PostEdits edits,
             Caller caller) {
         this.service = service;
         this.reference = reference;
         this.responses = responses;
-        this.authors = authors;
+        this.writing = writing;
         this.creations = creations;
         this.edits = edits;
         this.caller = caller;
@@ -84,19 +83,15 @@ public class PostResource {
     public RestResponse<PostResponse> create(
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
             @Valid @NotNull CreatePostRequest request) {
-        if (request.publishes()) {
-            caller.require(PostAccess.PUBLISH);
-        }
-        String accountId = caller.requireAccountId();
-        authors.ensureKnown(accountId, caller.username());
+        writing.prepare(request);
         PostResponse created = creations.once(
                 IdempotencyKey.parse(idempotencyKey),
-                accountId,
+                caller.requireAccountId(),
                 PATH,
                 request,
                 PostResponse.class,
-                store -> responses.of(service.create(
-                        accountId, request, (session, post) -> store.accept(session, responses.of(post)))));
+                store -> responses.of(
+                        writing.write(request, (session, post) -> store.accept(session, responses.of(post)))));
         return RestResponse.ResponseBuilder.<PostResponse>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, PATH + "/" + created.id())
                 .entity(created)

@@ -61,6 +61,18 @@ public class PostFilters {
         return visible(narrowed, visibility(query.visibility));
     }
 
+    /**
+     * What is published, of an author and a tag where these are given: an unknown name finds nothing.
+     *
+     * @param author a username
+     */
+    public PostFilter published(@Nullable String author, @Nullable String tag) {
+        PostFilter filter = PostFilter.of(PostStatus.PUBLISHED)
+                .by(authorId(author))
+                .tagged(Optional.ofNullable(tag).map(TagNames::normalised));
+        return visible(filter, Optional.empty());
+    }
+
     /** What an author published. */
     public PostFilter publishedBy(Author author) {
         PostFilter filter = PostFilter.of(PostStatus.PUBLISHED).by(Optional.of(author.id()));

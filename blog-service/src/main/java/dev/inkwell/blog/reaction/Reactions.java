@@ -66,6 +66,13 @@ public class Reactions implements PostLeftovers, PersonLeftovers {
         return among.isEmpty() ? Set.of() : reactions.subjects(person, kind, among);
     }
 
+    /** What the person reacted to so, the last first. */
+    public List<ObjectId> latest(String person, ReactionKind kind, int most) {
+        return reactions.list(person, kind, Optional.empty(), most - 1).stream()
+                .map(Reaction::subjectId)
+                .toList();
+    }
+
     List<Reaction> list(String person, ReactionKind kind, Optional<Cursor> cursor, int limit) {
         return reactions.list(person, kind, cursor, limit);
     }

@@ -64,7 +64,7 @@ public class PostFeed {
         return once.values().stream().limit(most).toList();
     }
 
-    private static List<List<String>> chunks(List<String> all) {
+    static List<List<String>> chunks(List<String> all) {
         List<List<String>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             chunks.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));

@@ -1,6 +1,7 @@
 package dev.inkwell.blog.reading;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import dev.inkwell.blog.post.Post;
@@ -11,8 +12,10 @@ import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -44,6 +47,47 @@ class PostListRepository implements PanacheMongoRepositoryBase<Post, ObjectId> {
                 .sort(filter.sort())
                 .hintString(filter.index())
                 .limit(limit + 1);
+    }
+
+    /** @param offset how many come before it */
+    List<Post> window(PostFilter filter, int offset, int limit) {
+        return query(filter, Optional.empty(), limit - 1).skip(offset).into(new ArrayList<>());
+    }
+
+    /** @param most where it is enough to know that there are as many */
+    long count(PostFilter filter, int most) {
+        return mongoCollection()
+                .countDocuments(
+                        filter.after(Optional.empty()),
+                        new CountOptions().hintString(filter.index()).limit(most));
+    }
+
+    /** Of these posts, those that the filter takes; in no order. */
+    List<PostPlace> places(PostFilter filter, Collection<ObjectId> among) {
+        return places(Filters.and(Filters.in("_id", among), filter.after(Optional.empty())))
+                .hintString("_id_")
+                .map(PostListRepository::place)
+                .into(new ArrayList<>());
+    }
+
+    /** Published, of any of these authors or tags, the newest. */
+    List<PostPlace> placesOf(PostFilter.Feed feed, List<String> anyOf, int most) {
+        PostFilter published = feed.published();
+        return places(Filters.and(Filters.in(feed.member(), anyOf), published.after(Optional.empty())))
+                .sort(published.sort())
+                .hintString(feed.index())
+                .limit(most)
+                .map(PostListRepository::place)
+                .into(new ArrayList<>());
+    }
+
+    private FindIterable<Document> places(Bson filter) {
+        return mongoCollection().find(filter, Document.class).projection(Projections.include("publishedAt"));
+    }
+
+    private static PostPlace place(Document post) {
+        return new PostPlace(
+                post.getObjectId("_id"), post.getDate("publishedAt").toInstant());
     }
 
     /** Published, of any of these authors or tags, without their text. @return at most {@code limit + 1} */

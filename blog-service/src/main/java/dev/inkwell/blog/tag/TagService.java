@@ -5,6 +5,7 @@ import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Tags by name. The number of public posts of each is exact: it moves in the transaction that changes a post. */
@@ -24,6 +25,11 @@ public class TagService {
      */
     public Tag required(String name) {
         return tags.used(TagNames.normalised(name)).orElseThrow(() -> new DomainException(TagError.NOT_FOUND));
+    }
+
+    /** The names of the first tags that public posts have, in the order of the names. */
+    public List<String> firstUsed(int most) {
+        return tags.used(Optional.empty(), most - 1).stream().map(Tag::name).toList();
     }
 
     /**

@@ -1,0 +1,4 @@
+package dev.inkwell.blog.conduit.article;
+
+/** One article. */
+record ArticleResponse(Article article) {}
