@@ -181,6 +181,7 @@ class QueryPlanTest extends BlogTest {
         given().get("/api/v1/authors/" + author.username()).then().statusCode(200);
         TalkRoutes.useAll(author);
         FilterRoutes.useAll(author, other, tag);
+        PageRoutes.useAll(author, tag);
         for (String of : List.of("", "/tags/" + tag, "/authors/" + author.username())) {
             given().get("/api/v1" + of + "/feed.atom").then().statusCode(200);
         }
