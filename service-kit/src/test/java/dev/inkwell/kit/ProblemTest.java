@@ -115,6 +115,14 @@ class ProblemTest {
     }
 
     @Test
+    void anAddressOverTheLimitIsTooLong() {
+        String query = "a".repeat(40_000);
+
+        isProblem(given().get("/notes/1?" + query).then(), 414, "address-too-long");
+        isProblem(given().get("/nowhere?" + query).then(), 414, "address-too-long");
+    }
+
+    @Test
     void anUnknownAddressIsNotFound() {
         isProblem(given().get("/nowhere").then(), 404, "not-found");
         isProblem(given().get("/notes/1/nowhere").then(), 404, "not-found");

@@ -70,12 +70,12 @@ public class SuspensionService {
         if (account.isActive()) {
             lastAdmin.requireAnother(account);
         }
+        audit.record(AuditEvent.of(AuditType.ACCOUNT_SUSPENDED).about(id));
         if (!account.suspend(reason, clock.instant())) {
             return false;
         }
         events.append(account, UserEvent::accountSuspended);
         sessionsMustEnd.fire(new SessionsMustEnd(id, null, SessionEndReason.ACCOUNT_SUSPENDED));
-        audit.record(AuditEvent.of(AuditType.ACCOUNT_SUSPENDED).about(id));
         LOG.infof("event=account-suspended account=%s", id);
         return true;
     }

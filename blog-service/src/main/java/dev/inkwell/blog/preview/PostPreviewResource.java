@@ -70,7 +70,7 @@ public class PostPreviewResource {
     public RestResponse<PreviewResponse> create(
             @PathParam("idOrSlug") String idOrSlug, @Valid @Nullable CreatePreviewRequest request) {
         PreviewResponse made = service.create(
-                reference.findEditable(idOrSlug).id(),
+                reference.findEditable(idOrSlug),
                 caller.requireAccountId(),
                 request == null ? null : request.expiresAt());
         return RestResponse.ResponseBuilder.<PreviewResponse>create(RestResponse.Status.CREATED)

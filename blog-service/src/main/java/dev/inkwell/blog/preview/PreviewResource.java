@@ -45,8 +45,8 @@ public class PreviewResource {
             description = "The post as it is now",
             content = @Content(schema = @Schema(implementation = PostResponse.class)))
     public RestResponse<PostResponse> read(@PathParam("token") String token) {
-        return service.postOf(new PreviewToken(token))
-                .flatMap(reference::findForPreview)
+        return service.find(new PreviewToken(token))
+                .flatMap(preview -> reference.findForPreview(preview.postId()).filter(preview::leadsTo))
                 .map(post -> RestResponse.ResponseBuilder.ok(responses.of(post))
                         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                         .header("X-Robots-Tag", "noindex, nofollow")

@@ -1,5 +1,6 @@
 package dev.inkwell.blog.preview;
 
+import dev.inkwell.blog.post.Post;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class PreviewService {
     }
 
     /** @throws DomainException {@code invalid} (422) at {@code /expiresAt}, {@code too-many-previews} (409) */
-    PreviewResponse create(ObjectId postId, String accountId, @Nullable Instant wantedExpiry) {
+    PreviewResponse create(Post post, String accountId, @Nullable Instant wantedExpiry) {
         Instant now = clock.instant();
         Instant expiresAt = wantedExpiry == null ? now.plus(config.life()) : wantedExpiry;
         if (!expiresAt.isAfter(now) || expiresAt.isAfter(now.plus(config.longestLife()))) {
@@ -40,14 +41,20 @@ class PreviewService {
                             "From now to %d days from now."
                                     .formatted(config.longestLife().toDays()));
         }
-        if (previews.count(postId, config.perPost()) >= config.perPost()) {
+        if (previews.count(post.id(), config.perPost()) >= config.perPost()) {
             throw new DomainException(PreviewError.TOO_MANY, "Revoke one, or wait until one expires.");
         }
         PreviewToken token = PreviewToken.made();
         Preview preview = new Preview(
-                new ObjectId(), postId, token.hash(), accountId, now, expiresAt.truncatedTo(ChronoUnit.MILLIS));
+                new ObjectId(),
+                post.id(),
+                token.hash(),
+                accountId,
+                now,
+                expiresAt.truncatedTo(ChronoUnit.MILLIS),
+                post.isBy(accountId) ? null : true);
         previews.insert(preview);
-        LOG.infof("event=preview-made preview=%s post=%s", preview.id(), postId);
+        LOG.infof("event=preview-made preview=%s post=%s", preview.id(), post.id());
         return PreviewResponse.from(preview, token);
     }
 
@@ -64,10 +71,7 @@ class PreviewService {
         LOG.infof("event=preview-revoked preview=%s post=%s", id, postId);
     }
 
-    /** The post that a link leads to. */
-    Optional<ObjectId> postOf(PreviewToken token) {
-        return token.isOne()
-                ? previews.byTokenHash(token.hash(), clock.instant()).map(Preview::postId)
-                : Optional.empty();
+    Optional<Preview> find(PreviewToken token) {
+        return token.isOne() ? previews.byTokenHash(token.hash(), clock.instant()) : Optional.empty();
     }
 }

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -124,6 +126,31 @@ class PreviewTest extends BlogTest {
         author.request().put(draft.trashPath()).then().statusCode(200);
 
         given().get(made.header("Location")).then().statusCode(404);
+    }
+
+    @Test
+    void aLinkEndsWhenItsMakerIsNoAuthorAnyMore() {
+        Person editor = Person.editor();
+        Person other = Person.author();
+        nameAuthors(editor, author, other);
+        String path = other.request().body(Map.of()).post(previews).header("Location");
+        String editors = editor.request().body(Map.of()).post(previews).header("Location");
+        given().get(path).then().statusCode(200);
+
+        nameAuthors(editor, author);
+
+        given().get(path).then().statusCode(404).body("code", equalTo("preview-not-found"));
+        given().get(editors).then().statusCode(200);
+    }
+
+    private void nameAuthors(Person editor, Person... authors) {
+        List<UUID> ids = Stream.of(authors).map(Person::id).toList();
+        editor.request()
+                .header("If-Match", "*")
+                .body(Map.of("authorIds", ids))
+                .patch(draft.path())
+                .then()
+                .statusCode(200);
     }
 
     @Test

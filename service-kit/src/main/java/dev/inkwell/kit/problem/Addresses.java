@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Refuses addresses that are none (RFC 3986), such as {@code /%zz}. */
+/** Refuses addresses that are none (RFC 3986), such as {@code /%zz}, and such as are too long. */
 @ApplicationScoped
 public class Addresses {
 
@@ -16,6 +16,9 @@ public class Addresses {
 
     /** After the security headers, and before anything that reads the path. */
     private static final int FIRST = 950;
+
+    /** Characters: a hundred ids stand in one address. The server reads twice as many; past that it answers a bare 414 by itself. */
+    private static final int LONGEST = 32 * 1024;
 
     private final RouterProblems problems;
 
@@ -33,12 +36,22 @@ public class Addresses {
     }
 
     private void check(RoutingContext request) {
-        try {
-            new URI(request.request().uri());
-        } catch (URISyntaxException e) {
+        String address = request.request().uri();
+        if (address.length() > LONGEST) {
+            problems.answer(request, CommonError.ADDRESS_TOO_LONG);
+        } else if (!isOne(address)) {
             problems.answer(request, CommonError.MALFORMED_REQUEST);
-            return;
+        } else {
+            request.next();
         }
-        request.next();
+    }
+
+    private static boolean isOne(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -14,6 +14,7 @@ public enum CommonError implements DefinedError {
     CONFLICT("conflict", Category.CONFLICT, "The request conflicts with the present state"),
     PRECONDITION_FAILED("precondition-failed", Category.PRECONDITION_FAILED, "It was changed since it was read"),
     TOO_LARGE("body-too-large", Category.TOO_LARGE, "The body is larger than this service takes"),
+    ADDRESS_TOO_LONG("address-too-long", Category.ADDRESS_TOO_LONG, "The address is longer than this service takes"),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type", Category.UNSUPPORTED_MEDIA_TYPE, "This media type is not taken here"),
     INVALID("invalid", Category.INVALID, "Some values are not valid"),

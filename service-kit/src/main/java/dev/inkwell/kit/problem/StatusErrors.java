@@ -15,6 +15,7 @@ final class StatusErrors {
             case 409 -> CommonError.CONFLICT;
             case 412 -> CommonError.PRECONDITION_FAILED;
             case 413 -> CommonError.TOO_LARGE;
+            case 414 -> CommonError.ADDRESS_TOO_LONG;
             case 415 -> CommonError.UNSUPPORTED_MEDIA_TYPE;
             case 422 -> CommonError.INVALID;
             case 428 -> CommonError.PRECONDITION_REQUIRED;
