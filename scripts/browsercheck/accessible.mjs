@@ -71,7 +71,7 @@ for (const width of [390, 1280]) {
           await page.close()
         }
       },
-      { viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: true },
+      { viewport: { width, height: 900 }, colorScheme },
     )
     shown(`the pages for people have no accessibility fault and no console error at ${width} pixels, ${colorScheme}`)
   }
@@ -87,4 +87,4 @@ await withChromium(async (context) => {
   await page.click('.posts li:last-child h3 a')
   assert.equal(await page.textContent('h1'), 'What herons do all day long, and why')
   shown('without script a reader goes from a tag to its older posts, and reads one')
-}, { javaScriptEnabled: true })
+}, { javaScriptEnabled: false })
