@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.CustomFields;
+import dev.inkwell.blog.testing.EventStream;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.PersonalAccess;
 import dev.inkwell.blog.testing.WrittenComment;
@@ -118,6 +119,10 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/posts/{idOrSlug}/comments    | draft     |               | 404  | 404    | 200   | 404   | 200    | 200
             POST /api/v1/posts/{idOrSlug}/comments   | published |               | 401  | 201    | 201   | 201   | 201    | 201
             POST /api/v1/posts/{idOrSlug}/comments   | draft     |               | 401  | 404    | 409   | 404   | 409    | 409
+            GET /api/v1/posts/{idOrSlug}/comments/events | published |           | 200  | 200    | 200   | 200   | 200    | 200
+            GET /api/v1/posts/{idOrSlug}/comments/events | draft |               | 404  | 404    | 200   | 404   | 200    | 200
+            GET /api/v1/comments/events              | none      |               | 401  | 403    | 403   | 403   | 200    | 200
+            GET /api/v1/me/notifications/events      | none      |               | 401  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/comments                     | none      |               | 401  | 403    | 403   | 403   | 200    | 200
             GET /api/v1/comments/{id}                | comment   |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /api/v1/comments/{id}/replies        | comment   |               | 200  | 200    | 200   | 200   | 200    | 200
@@ -229,6 +234,9 @@ class RoutesAndRolesTest extends BlogTest {
             path = path.replace("{previewId}", preview.path("id")).replace("{token}", preview.path("token"));
         }
         RequestSpecification request = caller.apply(owner);
+        if (path.endsWith("/events")) {
+            return EventStream.statusOf(path, request);
+        }
         switch (method) {
             case "POST" -> request.body(BODIES.getOrDefault(row.route(), Map.of("body", "b")));
             case "PATCH" ->

@@ -3,11 +3,13 @@ package dev.inkwell.blog;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.inkwell.blog.testing.EventStream;
 import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.Visitor;
 import dev.inkwell.blog.testing.WrittenComment;
 import dev.inkwell.blog.testing.WrittenPost;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** Uses each route of views, likes, comments, follows and notifications, page by page, for {@link QueryPlanTest}. */
@@ -55,6 +57,9 @@ final class TalkRoutes {
             QueryPlanTest.everyPage(post.path() + "/comments?limit=2&" + order, reader);
         }
         QueryPlanTest.everyPage(first.path() + "/replies?limit=1", reader);
+        // Of yesterday, when no event in memory is: the database is asked whether one was missed.
+        String yesterday = EventStream.idAt(Instant.now().minus(Duration.ofHours(20)));
+        EventStream.of(post.path() + "/comments/events").after(yesterday).open().close();
         QueryPlanTest.everyPage("/api/v1/comments?limit=1&status=rejected", moderator);
         reader.request().get(first.path()).then().statusCode(200);
         author.request().put(first.path() + "/like").then().statusCode(204);

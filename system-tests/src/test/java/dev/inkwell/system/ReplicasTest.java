@@ -2,11 +2,14 @@ package dev.inkwell.system;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.mongodb.client.MongoClients;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +86,44 @@ class ReplicasTest {
                     .statusCode(200);
             author.request().get(stack.auth(replica) + "/api/v1/me").then().statusCode(200);
         }
+    }
+
+    @Test
+    void whoListensAtAReplicaThatIsKilledGoesOnAtAnyOther() throws Exception {
+        Person author = Person.registered(stack.auth(0));
+        String post = "/api/v1/posts/"
+                + author.request()
+                        .body(Map.of("title", "Listened to", "body", "b", "status", "published"))
+                        .post(stack.blog(1) + "/api/v1/posts")
+                        .path("id");
+        String events = post + "/comments/events";
+        EventStream before = EventStream.of(stack.blog(0) + events, "");
+        String first = comment(author, post);
+        assertThat(before.told(1)).containsExactly(first);
+
+        long killed = stack.endpoints().getLong("pids.blog");
+        stack.kill("blog");
+        String second = comment(author, post);
+
+        try (EventStream elsewhere = EventStream.of(stack.blog(2) + events, before.lastEventId())) {
+            String third = comment(author, post);
+            assertThat(elsewhere.told(2)).containsExactly(second, third);
+            await().atMost(Duration.ofMinutes(2)).until(() -> stack.endpoints().getLong("pids.blog") != killed);
+            try (EventStream startedSince = EventStream.of(stack.blog(0) + events, before.lastEventId())) {
+                String fourth = comment(author, post);
+                assertThat(startedSince.told(3)).containsExactly(second, third, fourth);
+            }
+        }
+    }
+
+    private static String comment(Person author, String post) {
+        return author.request()
+                .body(Map.of("body", "A comment"))
+                .post(stack.blog(1) + post + "/comments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static long count(String query) throws Exception {

@@ -5,7 +5,9 @@ import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who sent the request that is under way: a stranger, or somebody by their access token. */
@@ -68,6 +70,14 @@ public class Caller {
         if (!may(permission)) {
             throw new DomainException(CommonError.FORBIDDEN, "This needs the permission " + permission + ".");
         }
+    }
+
+    /** The same, for after this request. */
+    public Reader reader() {
+        HeldRights held = token().map(HeldRights::of).orElse(null);
+        Instant until = token().map(token -> Instant.ofEpochSecond(token.getExpirationTime()))
+                .orElse(Instant.MAX);
+        return new Reader(accountId(), Set.copyOf(identity.getRoles()), held, until);
     }
 
     private Optional<JsonWebToken> token() {

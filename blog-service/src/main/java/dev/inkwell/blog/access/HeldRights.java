@@ -1,6 +1,10 @@
 package dev.inkwell.blog.access;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
 import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param rightsVersion the highest of the roles
  */
 public record HeldRights(
-        String subject, long accessVersion, @Nullable String sessionId, List<String> roles, long rightsVersion) {}
+        String subject, long accessVersion, @Nullable String sessionId, List<String> roles, long rightsVersion) {
+
+    static HeldRights of(JsonWebToken token) {
+        return new HeldRights(
+                token.getSubject(), number(token, "av"), token.getClaim("sid"), roles(token), number(token, "rv"));
+    }
+
+    /** 0 where it is absent. */
+    private static long number(JsonWebToken token, String claim) {
+        return token.<Object>getClaim(claim) instanceof JsonNumber number ? number.longValue() : 0;
+    }
+
+    private static List<String> roles(JsonWebToken token) {
+        return token.<Object>getClaim("roles") instanceof JsonArray roles
+                ? roles.getValuesAs(JsonString::getString)
+                : List.of();
+    }
+}

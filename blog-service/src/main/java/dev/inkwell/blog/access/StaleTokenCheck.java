@@ -5,10 +5,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Refuses the good token of rights that have ended since, by what is in memory. */
@@ -24,24 +20,8 @@ class StaleTokenCheck implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            endedRights.requireFresh(heldBy(token));
+            endedRights.requireFresh(HeldRights.of(token));
         }
         return Uni.createFrom().item(identity);
-    }
-
-    private static HeldRights heldBy(JsonWebToken token) {
-        return new HeldRights(
-                token.getSubject(), number(token, "av"), token.getClaim("sid"), roles(token), number(token, "rv"));
-    }
-
-    /** 0 where it is absent. */
-    private static long number(JsonWebToken token, String claim) {
-        return token.<Object>getClaim(claim) instanceof JsonNumber number ? number.longValue() : 0;
-    }
-
-    private static List<String> roles(JsonWebToken token) {
-        return token.<Object>getClaim("roles") instanceof JsonArray roles
-                ? roles.getValuesAs(JsonString::getString)
-                : List.of();
     }
 }

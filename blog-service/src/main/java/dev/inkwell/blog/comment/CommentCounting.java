@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a change of a comment, and in the same transaction all that follows from it: what is counted at the comment that it
- * answers and at the post, and who is told.
+ * answers and at the post, and who is told, at once or later.
  */
 @ApplicationScoped
 class CommentCounting {
@@ -19,23 +19,32 @@ class CommentCounting {
     private final CommentRepository comments;
     private final PostCounters counters;
     private final Announcements announcements;
+    private final CommentNews news;
     private final Clock clock;
 
-    CommentCounting(CommentRepository comments, PostCounters counters, Announcements announcements, Clock clock) {
+    CommentCounting(
+            CommentRepository comments,
+            PostCounters counters,
+            Announcements announcements,
+            CommentNews news,
+            Clock clock) {
         this.comments = comments;
         this.counters = counters;
         this.announcements = announcements;
+        this.news = news;
         this.clock = clock;
     }
 
     void insert(ClientSession session, Comment comment) {
         comments.insert(session, comment);
+        news.inserted(session, comment);
         count(session, comment, comment.shown() ? 1 : 0, 1, comment.isApproved() ? 1 : 0);
     }
 
     Comment replace(ClientSession session, Comment before, Comment after) {
         if (after != before) {
             comments.replace(session, after);
+            news.replaced(session, before, after);
             count(
                     session,
                     after,
@@ -48,6 +57,7 @@ class CommentCounting {
 
     void remove(ClientSession session, Comment comment) {
         comments.remove(session, comment.id());
+        news.removed(session, comment);
         count(session, comment, -one(comment.shown()), -1, -one(comment.isApproved()));
     }
 
@@ -76,6 +86,7 @@ class CommentCounting {
         if (parent.isPresent()) {
             Comment changed = parent.get().withReplies(shown, ofAny, clock.instant());
             comments.replace(session, changed);
+            news.replaced(session, parent.get(), changed);
             countAt(
                     session,
                     changed.parentId(),

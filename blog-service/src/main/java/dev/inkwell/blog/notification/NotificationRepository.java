@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -24,8 +25,8 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 class NotificationRepository implements PanacheMongoRepositoryBase<Notification, ObjectId> {
 
-    /** The same is told once. */
-    void insertOnce(ClientSession session, Notification notification) {
+    /** The same is told once. @return its id, where it is new */
+    Optional<ObjectId> insertOnce(ClientSession session, Notification notification) {
         Bson same = Filters.and(
                 Filters.eq("personId", notification.personId()),
                 Filters.eq("kind", notification.kind().name()),
@@ -35,7 +36,10 @@ class NotificationRepository implements PanacheMongoRepositoryBase<Notification,
                 Updates.setOnInsert("postId", notification.postId()),
                 Updates.setOnInsert("createdAt", notification.createdAt()),
                 Updates.setOnInsert("expiresAt", notification.expiresAt()));
-        mongoCollection().updateOne(session, same, told, new UpdateOptions().upsert(true));
+        BsonValue id = mongoCollection()
+                .updateOne(session, same, told, new UpdateOptions().upsert(true))
+                .getUpsertedId();
+        return id == null ? Optional.empty() : Optional.of(id.asObjectId().getValue());
     }
 
     void removeOfComment(ClientSession session, ObjectId comment) {

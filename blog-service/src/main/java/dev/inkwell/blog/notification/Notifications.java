@@ -2,6 +2,7 @@ package dev.inkwell.blog.notification;
 
 import com.mongodb.client.ClientSession;
 import dev.inkwell.blog.author.PersonLeftovers;
+import dev.inkwell.blog.live.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,13 +19,19 @@ public class Notifications implements PersonLeftovers {
 
     private final NotificationRepository notifications;
     private final ReadMarkRepository marks;
+    private final Outbox outbox;
     private final NotificationConfig config;
     private final Clock clock;
 
     Notifications(
-            NotificationRepository notifications, ReadMarkRepository marks, NotificationConfig config, Clock clock) {
+            NotificationRepository notifications,
+            ReadMarkRepository marks,
+            Outbox outbox,
+            NotificationConfig config,
+            Clock clock) {
         this.notifications = notifications;
         this.marks = marks;
+        this.outbox = outbox;
         this.config = config;
         this.clock = clock;
     }
@@ -39,9 +46,12 @@ public class Notifications implements PersonLeftovers {
             @Nullable ObjectId comment) {
         if (!person.equals(actor)) {
             Instant now = clock.instant();
-            notifications.insertOnce(
-                    session,
-                    new Notification(new ObjectId(), person, kind, actor, post, comment, now, now.plus(config.keep())));
+            notifications
+                    .insertOnce(
+                            session,
+                            new Notification(
+                                    new ObjectId(), person, kind, actor, post, comment, now, now.plus(config.keep())))
+                    .ifPresent(id -> outbox.append(session, NotificationChannel.of(person), "created", id));
         }
     }
 

@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +47,11 @@ public class AuthorPageResource {
     /** Their public posts, the newest first. Errors: {@code author-not-found} (404), {@code unavailable} (503). */
     @GET
     @Operation(operationId = "showAuthorPage", summary = "Page: the posts of an author")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = Pages.HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     public RestResponse<byte[]> show(
             @PathParam("username") String username, @BeanParam PageRequest page, @Context HttpHeaders request) {
         Author author = authors.required(username);

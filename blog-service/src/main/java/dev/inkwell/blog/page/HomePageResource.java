@@ -11,6 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,6 +43,11 @@ public class HomePageResource {
     /** The newest public posts; with {@code inkwell.page.tools} also what runs, and the way to the APIs' documents. */
     @GET
     @Operation(operationId = "showHomePage", summary = "Page: the newest posts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = Pages.HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     public RestResponse<byte[]> show(@BeanParam PageRequest page, @Context HttpHeaders request) {
         PostList list = lists.of(page, Optional.empty(), Optional.empty());
         Tools tools = config.tools() && list.first() ? running.tools() : null;

@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,6 +46,11 @@ public class TagPageResource {
     /** Its public posts, the newest first. Errors: {@code tag-not-found} (404) where there is none. */
     @GET
     @Operation(operationId = "showTagPage", summary = "Page: the posts of a tag")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(mediaType = Pages.HTML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     public RestResponse<byte[]> show(
             @PathParam("tag") String name, @BeanParam PageRequest page, @Context HttpHeaders request) {
         String tag = tags.required(name).name();

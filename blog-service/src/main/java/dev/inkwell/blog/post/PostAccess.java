@@ -1,6 +1,7 @@
 package dev.inkwell.blog.post;
 
 import dev.inkwell.blog.access.Caller;
+import dev.inkwell.blog.access.Reader;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,14 +22,25 @@ public class PostAccess {
     }
 
     boolean maySee(Post post) {
-        return post.isPublished() && meantForCaller().contains(post.visibility()) || mayEdit(post);
+        return maySee(post, caller.accountId(), caller.may(EDIT_ANY));
+    }
+
+    /** As of the caller, of somebody who goes on reading after their request. */
+    static boolean maySee(Post post, Reader reader) {
+        return maySee(post, reader.accountId(), reader.may(EDIT_ANY));
+    }
+
+    private static boolean maySee(Post post, Optional<String> account, boolean editsAny) {
+        return post.isPublished() && meantFor(account).contains(post.visibility()) || mayEdit(post, account, editsAny);
     }
 
     /** Which published posts the caller may read, whoever wrote them. */
     public List<Visibility> meantForCaller() {
-        return caller.accountId().isPresent()
-                ? List.of(Visibility.PUBLIC, Visibility.MEMBERS)
-                : List.of(Visibility.PUBLIC);
+        return meantFor(caller.accountId());
+    }
+
+    private static List<Visibility> meantFor(Optional<String> account) {
+        return account.isPresent() ? List.of(Visibility.PUBLIC, Visibility.MEMBERS) : List.of(Visibility.PUBLIC);
     }
 
     /** Which published posts the caller may read, their own among them. */
@@ -48,7 +60,7 @@ public class PostAccess {
 
     /** @throws DomainException {@code post-not-found} (404), {@code post-not-yours} (403) where everybody can read it */
     Post editable(Post post) {
-        if (!mayEdit(visible(post))) {
+        if (!mayEdit(visible(post), caller.accountId(), caller.may(EDIT_ANY))) {
             throw new DomainException(PostError.NOT_YOURS);
         }
         return post;
@@ -61,7 +73,7 @@ public class PostAccess {
         }
     }
 
-    private boolean mayEdit(Post post) {
-        return caller.may(EDIT_ANY) || caller.accountId().filter(post::isBy).isPresent();
+    private static boolean mayEdit(Post post, Optional<String> account, boolean editsAny) {
+        return editsAny || account.filter(post::isBy).isPresent();
     }
 }

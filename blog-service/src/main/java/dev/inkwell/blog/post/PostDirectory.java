@@ -1,13 +1,16 @@
 package dev.inkwell.blog.post;
 
+import dev.inkwell.blog.access.Reader;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.types.ObjectId;
 
@@ -44,6 +47,17 @@ public class PostDirectory {
     /** Of these posts, those that the caller may see. */
     public Set<ObjectId> visible(Collection<ObjectId> ids) {
         return reference.visible(ids);
+    }
+
+    /** Of these posts, each with who may see it as it is now: nobody, where there is none. */
+    public Map<ObjectId, Predicate<Reader>> readers(Collection<ObjectId> ids) {
+        Map<ObjectId, Post> found = findAll(ids);
+        Map<ObjectId, Predicate<Reader>> readers = new HashMap<>();
+        for (ObjectId id : ids) {
+            Post post = found.get(id);
+            readers.put(id, post == null ? reader -> false : reader -> PostAccess.maySee(post, reader));
+        }
+        return readers;
     }
 
     /** What is not in the trash, without its text, whether or not the caller may see it: for telling others of it. */

@@ -6,6 +6,9 @@ import java.util.Map;
 /** The variables by which the services are configured; README.md has the table. */
 final class ServiceEnvironment {
 
+    /** Where the development servers of frontends listen: all is on loopback here. */
+    private static final String ORIGINS = "http://localhost:3000,http://localhost:4200,http://localhost:5173";
+
     private final StackSettings settings;
     private final Map<String, String> common;
     private final Secrets secrets;
@@ -29,6 +32,7 @@ final class ServiceEnvironment {
         common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         common.put("INKWELL_TOKEN_ISSUER", configured("INKWELL_TOKEN_ISSUER", authUrl));
         common.put("INKWELL_TOKEN_AUDIENCE", configured("INKWELL_TOKEN_AUDIENCE", "inkwell"));
+        common.put("INKWELL_BROWSER_ORIGINS", configured("INKWELL_BROWSER_ORIGINS", ORIGINS));
         common.put("INKWELL_BLOG_CLIENT_SECRET", secrets.blogClientSecret());
     }
 

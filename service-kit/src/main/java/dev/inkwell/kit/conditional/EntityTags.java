@@ -14,6 +14,9 @@ public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
 
+    /** Other bytes have another strong tag, and what is compressed on the way out gets it there. */
+    private static final String COMPRESSED = "-gzip\"";
+
     private EntityTags() {}
 
     public static String of(Versioned versioned) {
@@ -31,11 +34,21 @@ public final class EntityTags {
         }
     }
 
+    /** That of the same, compressed; {@link #noneMatchHits} takes one for the other. */
+    public static String compressed(String tag) {
+        return tag.endsWith(COMPRESSED) || tag.startsWith("W/") ? tag : tag.substring(0, tag.length() - 1) + COMPRESSED;
+    }
+
+    private static String uncompressed(String tag) {
+        return tag.endsWith(COMPRESSED) ? tag.substring(0, tag.length() - COMPRESSED.length()) + '"' : tag;
+    }
+
     /** If-None-Match compares weakly: W/ does not count (RFC 9110, section 13.1.2). */
     public static boolean noneMatchHits(String header, String current) {
         return header.strip().equals("*")
                 || tags(header)
                         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .map(EntityTags::uncompressed)
                         .anyMatch(current::equals);
     }
 

@@ -47,14 +47,16 @@ class CrossOriginRequests {
             headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
             headers.set(
                     "Access-Control-Allow-Headers",
-                    "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, X-Inkwell-Browser");
+                    "Authorization, Content-Type, If-Match, If-None-Match, If-Modified-Since, Idempotency-Key, Last-Event-ID,"
+                            + " X-Inkwell-Browser");
             headers.set("Access-Control-Max-Age", "7200");
             context.response().setStatusCode(204).end();
             return;
         }
         headers.set(
                 "Access-Control-Expose-Headers",
-                "ETag, Link, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, WWW-Authenticate");
+                "Content-Disposition, ETag, Link, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
+                        + " WWW-Authenticate");
         context.next();
     }
 }

@@ -8,7 +8,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Keeps what is answered to one token from everybody else (RFC 9111, section 5.2.2.7): a browser in which somebody else signs
- * in asks again. Where an answer says more of its own, that counts.
+ * in asks again. What nobody has said anything of is asked for again each time, too: else a cache would guess for how long
+ * it may keep it (section 4.2.2). Where an answer says more of its own, that counts.
  */
 @ApplicationScoped
 class PrivateAnswers {
@@ -22,17 +23,18 @@ class PrivateAnswers {
     }
 
     private static void add(RoutingContext request) {
-        if (request.request().headers().contains(AUTHORIZATION)) {
+        boolean isPrivate = request.request().headers().contains(AUTHORIZATION);
+        if (isPrivate) {
             VaryHeader.by(request, AUTHORIZATION);
-            request.addHeadersEndHandler(end -> keepPrivate(request.response().headers()));
         }
+        request.addHeadersEndHandler(end -> say(request.response().headers(), isPrivate));
         request.next();
     }
 
     /** When the headers are complete: beside one that was there before, an error's own would be a second one. */
-    private static void keepPrivate(MultiMap headers) {
+    private static void say(MultiMap headers, boolean isPrivate) {
         if (!headers.contains(CACHE_CONTROL)) {
-            headers.set(CACHE_CONTROL, "private, no-cache");
+            headers.set(CACHE_CONTROL, isPrivate ? "private, no-cache" : "no-cache");
         }
     }
 }

@@ -15,6 +15,9 @@ class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
 
+    /** Who may embed it without asking: CORS says who may read it. */
+    private static final String EMBEDDING = "Cross-Origin-Resource-Policy";
+
     /** An API's answers load nothing and are framed by nobody. */
     private static final String API_POLICY =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -43,6 +46,9 @@ class SecurityHeaders {
     private static void closeUnlessOpen(MultiMap headers) {
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, API_POLICY);
+        }
+        if (!headers.contains(EMBEDDING)) {
+            headers.set(EMBEDDING, "same-origin");
         }
     }
 

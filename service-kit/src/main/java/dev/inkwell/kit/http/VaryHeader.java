@@ -19,7 +19,7 @@ final class VaryHeader {
         request.addHeadersEndHandler(end -> add(request.response().headers(), header));
     }
 
-    private static void add(MultiMap headers, String header) {
+    static void add(MultiMap headers, String header) {
         Set<String> all = headers.getAll(VARY).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
