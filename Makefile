@@ -9,7 +9,7 @@ packaged := target/packaged
 sources := $(shell find pom.xml */pom.xml service-kit/src/main local-databases/src/main local-mailbox/src/main local-stack/src/main auth-service/src/main blog-service/src/main 2>/dev/null)
 local_stack = java_home=$$(scripts/find-jdk) && exec "$$java_home/bin/java" -Xmx128m -jar local-stack/target/local-stack.jar
 
-.PHONY: help run dev demo mail migration-plan stop test ci format check-format check-deploy fuzz foreign-clients browser-check real-posts conduit frontends clean
+.PHONY: help run dev demo mail migration-plan stop test ci format check-format check-deploy fuzz foreign-clients clients browser-check real-posts conduit frontends clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -55,7 +55,10 @@ fuzz: ## Send generated bad requests to a running system, from its OpenAPI docum
 foreign-clients: ## Have OAuth clients that others wrote use a running system
 	@scripts/foreign-clients
 
-browser-check: ## Sign in by cookies in a real Chromium, at a running system
+clients: ## Generate clients (TypeScript, Java) and run their examples at a running system
+	@scripts/clients
+
+browser-check: ## Have a real Chromium use a running system: cookies, pages (axe-core, pictures, hostile posts), Swagger UI
 	@scripts/browser-check
 
 real-posts: ## Bring 330 real posts into a running system; check rendering against cmark-gfm, and search

@@ -182,6 +182,7 @@ class QueryPlanTest extends BlogTest {
         TalkRoutes.useAll(author);
         ConduitUse.useAll(author, Person.reader(), tag);
         FilterRoutes.useAll(author, other, tag);
+        PageRoutes.useAll(author, tag);
         for (String of : List.of("", "/tags/" + tag, "/authors/" + author.username())) {
             given().get("/api/v1" + of + "/feed.atom").then().statusCode(200);
         }

@@ -151,6 +151,11 @@ class RoutesAndRolesTest extends BlogTest {
             GET /api/v1/posts/{idOrSlug}/metadata    | draft     |               | 404  | 404    | 404   | 404   | 404    | 404
             GET /api/v1/oembed                       | published | ?url=https://read.example.org/posts/{slug} | 200 | 200 | 200 | 200 | 200 | 200
             GET /api/v1/oembed                       | draft     | ?url=https://read.example.org/posts/{slug} | 404 | 404 | 404 | 404 | 404 | 404
+            GET /                                    | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /posts/{idOrSlug}                    | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /posts/{idOrSlug}                    | draft     |               | 404  | 404    | 404   | 404   | 404    | 404
+            GET /tags/{tag}                          | published |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /authors/{username}                  | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap.xml                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200

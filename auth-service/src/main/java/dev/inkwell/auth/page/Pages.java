@@ -1,5 +1,6 @@
 package dev.inkwell.auth.page;
 
+import dev.inkwell.kit.html.PagePolicy;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.problem.FieldError;
@@ -17,10 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Pages {
 
     static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
-
-    /** As of every answer, but for the style and for forms to this service. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Of the fields whose objections don't say by themselves which is meant. */
     private static final Map<String, String> LABELS =
@@ -65,7 +62,7 @@ class Pages {
         return RestResponse.ResponseBuilder.<String>create(status)
                 .entity(html)
                 .header("Content-Type", HTML)
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", PagePolicy.WITH_FORMS)
                 // The address holds a token.
                 .header("Cache-Control", "no-store")
                 .build();

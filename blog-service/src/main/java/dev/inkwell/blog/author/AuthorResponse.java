@@ -16,4 +16,9 @@ public record AuthorResponse(
     public static AuthorResponse from(Author author) {
         return new AuthorResponse(author.id(), author.username(), author.displayName(), author.avatarUrl());
     }
+
+    /** What is left of a deleted account has none. */
+    public boolean hasPage() {
+        return !username.equals(Author.DELETED_USERNAME);
+    }
 }

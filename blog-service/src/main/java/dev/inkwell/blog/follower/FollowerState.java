@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the following goes, for probes and metrics; one line in the log for each change of it. */
 @ApplicationScoped
-class FollowerState {
+public class FollowerState {
 
     private static final Logger LOG = Logger.getLogger(FollowerState.class);
     private static final String ANSWERS = "answers";
@@ -101,7 +101,8 @@ class FollowerState {
         return caughtUp;
     }
 
-    String authService() {
+    /** How auth-service was last seen: {@code answers}, {@code does not answer}, {@code answers with 503}; nobody is asked for it. */
+    public String authService() {
         return authService;
     }
 

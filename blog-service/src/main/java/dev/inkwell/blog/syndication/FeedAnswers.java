@@ -3,9 +3,6 @@ package dev.inkwell.blog.syndication;
 import dev.inkwell.kit.conditional.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ class FeedAnswers {
 
     RestResponse<byte[]> of(Feed feed, FeedFormat format, HttpHeaders request) {
         byte[] body = format.write(feed, site.service(feed.path() + "." + format.ending()));
-        String entityTag = entityTag(body);
+        String entityTag = EntityTags.ofContent(body);
         String lastModified = FeedDate.of(feed.updatedAt());
         boolean known = isKnown(
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
@@ -46,14 +43,5 @@ class FeedAnswers {
         return ifNoneMatch != null
                 ? EntityTags.noneMatchHits(ifNoneMatch, entityTag)
                 : lastModified.equals(ifModifiedSince);
-    }
-
-    private static String entityTag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -24,7 +24,7 @@ public class Site {
         return config.title();
     }
 
-    String description() {
+    public String description() {
         return config.description().orElseGet(config::title);
     }
 
@@ -40,7 +40,7 @@ public class Site {
         return root() + config.postPath().replace(SLUG, slug);
     }
 
-    String tag(String name) {
+    public String tag(String name) {
         return root() + config.tagPath().replace("{tag}", encoded(name));
     }
 

@@ -15,13 +15,20 @@ final class ServiceEnvironment {
     private final Secrets secrets;
     private final OutgoingMail mail;
     private final String authUrl;
+    private final String blogUrl;
 
     ServiceEnvironment(
-            StackSettings settings, Databases databases, Secrets secrets, OutgoingMail mail, String authUrl) {
+            StackSettings settings,
+            Databases databases,
+            Secrets secrets,
+            OutgoingMail mail,
+            String authUrl,
+            String blogUrl) {
         this.settings = settings;
         this.secrets = secrets;
         this.mail = mail;
         this.authUrl = authUrl;
+        this.blogUrl = blogUrl;
         this.common = new HashMap<>(databases.environment());
         common.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         common.put("INKWELL_TOKEN_ISSUER", configured("INKWELL_TOKEN_ISSUER", authUrl));
@@ -52,6 +59,8 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("INKWELL_AUTH_URL", authUrl);
         environment.put("INKWELL_CONDUIT_ENABLED", configured("INKWELL_CONDUIT_ENABLED", "true"));
+        environment.put("INKWELL_SITE_URL", configured("INKWELL_SITE_URL", blogUrl));
+        environment.put("INKWELL_PAGE_TOOLS", configured("INKWELL_PAGE_TOOLS", "true"));
         environment.putAll(settings.blogEnvironment());
         return environment;
     }

@@ -61,7 +61,9 @@ public final class Stack implements AutoCloseable {
             Databases databases = Databases.start(home.path(), settings.environment());
             Secrets secrets = new Secrets(home.path().resolve("secrets"), settings.environment());
             String authUrl = "http://localhost:" + ports.auth().getFirst();
-            ServiceEnvironment environment = new ServiceEnvironment(settings, databases, secrets, mail, authUrl);
+            String blogUrl = "http://localhost:" + ports.blog().getFirst();
+            ServiceEnvironment environment =
+                    new ServiceEnvironment(settings, databases, secrets, mail, authUrl, blogUrl);
             return new Stack(settings, home, databases, mail, secrets, environment);
         } catch (RuntimeException e) {
             mail.close();

@@ -7,6 +7,7 @@ final class Welcome {
 
             Inkwell is ready. Ctrl-C stops it; `make demo`, in another terminal, fills it.
 
+              Open        {blog}
               API         {blog}/api/v1 (posts)
                           {auth}/api/v1 (accounts, sessions)
               Swagger UI  {blog}/q/swagger-ui

@@ -1,5 +1,8 @@
 package dev.inkwell.kit.conditional;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -19,6 +22,16 @@ public final class EntityTags {
     public static String of(Versioned versioned) {
         String variant = versioned.entityVariant();
         return '"' + Long.toString(versioned.entityVersion()) + (variant.isEmpty() ? "" : "-" + variant) + '"';
+    }
+
+    /** Of an answer that has no version: a digest of what is sent. */
+    public static String ofContent(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** That of the same, compressed; {@link #noneMatchHits} takes one for the other. */

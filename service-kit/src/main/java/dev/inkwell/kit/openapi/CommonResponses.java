@@ -44,7 +44,10 @@ public class CommonResponses implements OASFilter {
             return;
         }
         for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().values().forEach(CommonResponses::complete);
+            path.getOperations().values().forEach(operation -> {
+                complete(operation);
+                MergePatchBodies.relax(operation, document.getComponents());
+            });
         }
     }
 
