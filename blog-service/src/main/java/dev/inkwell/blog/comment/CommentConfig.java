@@ -39,4 +39,8 @@ interface CommentConfig {
     /** How long spam and rejected comments are kept, so that the decision can be changed. */
     @WithDefault("30d")
     Duration keepRefused();
+
+    /** How often each replica looks for refused comments that have been kept long enough, and removes deleted ones. */
+    @WithDefault("5s")
+    Duration removalInterval();
 }

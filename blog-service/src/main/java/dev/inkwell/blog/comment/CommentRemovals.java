@@ -53,7 +53,7 @@ class CommentRemovals implements PostLeftovers, PersonLeftovers {
 
     @Scheduled(
             identity = "comment-removals",
-            every = "{inkwell.comment.removal-interval:5s}",
+            every = "{inkwell.comment.removal-interval}",
             skipExecutionIf = Unmigrated.class,
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
