@@ -1,5 +1,6 @@
 package dev.inkwell.blog.live;
 
+import com.mongodb.MongoException;
 import dev.inkwell.blog.access.EndedRights;
 import dev.inkwell.blog.access.Reader;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -15,10 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Goes round all streams: ends those whose listener may listen no more, and shows the others, and what lies between, that they are alive. */
 @ApplicationScoped
 class StreamRounds {
+
+    private static final Logger LOG = Logger.getLogger(StreamRounds.class);
 
     /** Rights are in memory; who may see which post is a question to the database. */
     private static final int ROUNDS_BETWEEN_GATES = 3;
@@ -73,12 +77,24 @@ class StreamRounds {
     private void endWhereTheGateIsClosed(String channel, List<Subscriber> those) {
         Set<String> keys =
                 those.stream().map(subscriber -> subscriber.topic().key()).collect(Collectors.toSet());
-        Map<String, Predicate<Reader>> gates = tellings.gates(channel, keys);
+        Map<String, Predicate<Reader>> gates = gates(channel, keys);
         for (Subscriber subscriber : those) {
             Predicate<Reader> gate = gates.get(subscriber.topic().key());
             if (gate != null && !gate.test(subscriber.reader())) {
                 subscriber.end(StreamEnd.NOT_FOUND);
             }
+        }
+    }
+
+    /** While the database is away nothing is told either, so no stream is ended for that. */
+    private Map<String, Predicate<Reader>> gates(String channel, Set<String> keys) {
+        try {
+            return tellings.gates(channel, keys);
+        } catch (MongoException e) {
+            LOG.warnf(
+                    "event=stream-gates-unknown channel=%s cause=%s",
+                    channel, e.getClass().getSimpleName());
+            return Map.of();
         }
     }
 }
