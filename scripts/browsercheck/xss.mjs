@@ -92,16 +92,20 @@ const client = await MongoClient.connect(process.env.MONGODB, { directConnection
 try {
   const database = client.db(process.env.DATABASE)
   const [comment] = (await send('GET', `${BLOG}/api/v1/posts/${talk.id}/comments?limit=1`)).body.items
+  const store = async (html) => {
+    await database.collection('posts').updateOne({ _id: new ObjectId(talk.id) }, { $set: { 'content.html': html } })
+    await database.collection('comments').updateOne({ _id: new ObjectId(comment.id) }, { $set: { 'text.html': html } })
+  }
+  // What leads the browser away at once is not a script that runs.
+  const open = (page) => page.goto(`${BLOG}/posts/${talk.slug}`).catch(() => {})
   await withChromium(async (context) => {
     const ran = []
     const page = await watched(context, ran)
     let blocked = 0
     page.on('console', (message) => (blocked += /Content Security Policy/.test(message.text())))
     for (const payload of payloads) {
-      await database.collection('posts').updateOne({ _id: new ObjectId(talk.id) }, { $set: { 'content.html': payload } })
-      await database.collection('comments').updateOne({ _id: new ObjectId(comment.id) }, { $set: { 'text.html': payload } })
-      // What leads the browser away at once is not a script that runs.
-      await page.goto(`${BLOG}/posts/${talk.slug}`).catch(() => {})
+      await store(payload)
+      await open(page)
       await page.evaluate(() => {
         for (const link of document.links) if (link.protocol === 'javascript:') link.click()
       }).catch(() => {})
@@ -110,6 +114,15 @@ try {
     assert.ok(blocked > 20, `${blocked} were blocked`)
     shown(`without the sanitiser the policy alone keeps them from running (${blocked} were blocked)`)
   })
+  await withChromium(async (context) => {
+    const ran = []
+    const page = await watched(context, ran)
+    await store('<img src=x onerror=alert(1)>')
+    await open(page)
+    await page.waitForTimeout(500)
+    assert.equal(ran.length, 2)
+    shown('without both it would have run, in the post and in the comment')
+  }, { bypassCSP: true })
 } finally {
   await client.close()
 }
