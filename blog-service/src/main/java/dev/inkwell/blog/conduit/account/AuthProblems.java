@@ -25,9 +25,11 @@ class AuthProblems {
     private static final Logger LOG = Logger.getLogger(AuthProblems.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+    private final AuthCalls calls;
     private final ObjectMapper mapper;
 
-    AuthProblems(ObjectMapper mapper) {
+    AuthProblems(AuthCalls calls, ObjectMapper mapper) {
+        this.calls = calls;
         this.mapper = mapper;
     }
 
@@ -40,7 +42,7 @@ class AuthProblems {
     /** @throws Refusal what auth-service refuses; DomainException {@code unavailable} (503) where it does not answer */
     <T> T handOn(Supplier<T> question) {
         try {
-            return question.get();
+            return calls.make(question);
         } catch (WebApplicationException e) {
             Response answer = e.getResponse();
             if (answer.getStatus() >= 500) {
