@@ -155,7 +155,7 @@ class RoutesAndRolesTest extends BlogTest {
             GET /posts/{idOrSlug}                    | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /posts/{idOrSlug}                    | draft     |               | 404  | 404    | 404   | 404   | 404    | 404
             GET /tags/{tag}                          | published |               | 200  | 200    | 200   | 200   | 200    | 200
-            GET /authors/{username}                  | none      |               | 200  | 200    | 200   | 200   | 200    | 200
+            GET /authors/{username}                  | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap.xml                         | none      |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /sitemap-posts.xml                   | published |               | 200  | 200    | 200   | 200   | 200    | 200
             GET /robots.txt                          | none      |               | 200  | 200    | 200   | 200   | 200    | 200

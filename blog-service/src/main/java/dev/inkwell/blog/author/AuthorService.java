@@ -105,6 +105,14 @@ public class AuthorService {
         return byUsername(username, this::told).orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
     }
 
+    /** Whether auth-service answers or not: it is not asked. @throws DomainException {@code author-not-found} (404) */
+    public Author requiredKnown(String username) {
+        return Optional.of(username)
+                .filter(name -> USERNAME.matcher(name).matches())
+                .flatMap(authors::findByUsername)
+                .orElseThrow(() -> new DomainException(AuthorError.NOT_FOUND));
+    }
+
     /** Those of these names that are known here, in one query; nobody is asked about. */
     public List<Author> known(Collection<String> usernames) {
         return usernames.isEmpty() ? List.of() : authors.byUsernames(usernames);

@@ -44,7 +44,7 @@ public class AuthorPageResource {
         this.site = site;
     }
 
-    /** Their public posts, the newest first. Errors: {@code author-not-found} (404), {@code unavailable} (503). */
+    /** Their public posts, the newest first. Nobody is asked who it is: who is not known here has written nothing. Errors: {@code author-not-found} (404). */
     @GET
     @Operation(operationId = "showAuthorPage", summary = "Page: the posts of an author")
     @APIResponse(
@@ -54,7 +54,7 @@ public class AuthorPageResource {
     @APIResponse(responseCode = "304", description = "If-None-Match names what there is")
     public RestResponse<byte[]> show(
             @PathParam("username") String username, @BeanParam PageRequest page, @Context HttpHeaders request) {
-        Author author = authors.required(username);
+        Author author = authors.requiredKnown(username);
         PostList list = lists.of(page, Optional.of(author.id()), Optional.empty());
         String name = author.displayName();
         Frame frame = frames.of(

@@ -3,6 +3,7 @@ package dev.inkwell.blog.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 
 import dev.inkwell.blog.testing.AuthService;
 import dev.inkwell.blog.testing.BlogTest;
@@ -75,13 +76,14 @@ class HomePageTest extends BlogTest {
     void anAuthServiceThatIsNotThereIsToldOfAndHoldsNothingUp() {
         AuthService.goesDown();
         try {
-            int calls = AuthService.calls("/q/health");
+            int calls = AuthService.calls("/api/v1/profiles");
 
             await().untilAsserted(() -> assertThat(
                             Browser.page("/").select(".services .unwell").text())
                     .isEqualTo("answers with 503"));
 
-            assertThat(AuthService.calls("/q/health")).isEqualTo(calls);
+            Browser.get("/authors/" + Person.unknownAuthor().username()).then().statusCode(404);
+            assertThat(AuthService.calls("/api/v1/profiles")).isEqualTo(calls);
         } finally {
             AuthService.comesUp();
         }
@@ -128,7 +130,7 @@ class HomePageTest extends BlogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/pages.css", "/reading.css", "/icon.svg"})
-    void whatPagesLoadIsThere(String path) {
-        Browser.get(path).then().statusCode(200);
+    void whatPagesLoadIsThereAndSeenSoonWhereItChanges(String path) {
+        Browser.get(path).then().statusCode(200).header("Cache-Control", endsWith("max-age=300"));
     }
 }

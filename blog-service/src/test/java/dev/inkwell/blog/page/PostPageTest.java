@@ -140,6 +140,8 @@ class PostPageTest extends BlogTest {
         "/posts/no-such-post,404",
         "/no-such-page,404",
         "/tags/no-such-tag,404",
+        "/authors/~deleted,404",
+       
         "/?cursor=%21,400",
         "/?limit=0,422"
     })
