@@ -44,7 +44,7 @@ public class EndedRightsCost {
         for (int i = 0; i < CHECKS; i++) {
             String subject = new String(ids[i % ids.length], StandardCharsets.US_ASCII);
             String session = new String(ids[(i + 1) % ids.length], StandardCharsets.US_ASCII);
-            HeldRights held = new HeldRights(subject, 1, session, List.of(new String(ROLE)), 7);
+            HeldRights held = new HeldRights(subject, 1, session, List.of(new String(ROLE)), 7, "key");
             refused += ended.makeStale(held) ? 1 : 0;
         }
         return refused;

@@ -114,6 +114,12 @@ class ProblemTest {
         isProblem(post("{\"title\":\"" + "a".repeat(100_000) + "\"}"), 413, "body-too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/notes;x/1", "/notes/1;a=b", "/;/notes/1"})
+    void anAddressWithMatrixParametersIsMalformed(String path) {
+        isProblem(given().urlEncodingEnabled(false).get(path).then(), 400, "malformed-request");
+    }
+
     @Test
     void anAddressOverTheLimitIsTooLong() {
         String query = "a".repeat(40_000);

@@ -127,6 +127,8 @@ class DelegatedEdits {
         if (username == null || username.equals(account.username())) {
             return;
         }
+        // What one signs in by, and what stands on everything that one wrote.
+        requireUnconfirmedChanges("/username");
         registration.requireFreeToChoose(username);
         accounts.rename(account, username);
         audit.record(AuditEvent.of(AuditType.ACCOUNT_RENAMED).about(account.id()));

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 interface DelegationConfig {
 
     /**
-     * Whether a service's token of a person is enough to change that person's password and address, without the present password
+     * Whether a service's token of a person is enough to change that person's password, address and username, without the present password
      * and without a proof of the address: for development alone, as whoever gets at such a token could take the account over.
      */
     @WithDefault("false")

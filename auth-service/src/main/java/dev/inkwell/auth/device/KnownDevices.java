@@ -1,5 +1,8 @@
 package dev.inkwell.auth.device;
 
+import dev.inkwell.auth.account.SessionEndReason;
+import dev.inkwell.auth.account.SessionsMustEnd;
+import jakarta.enterprise.event.Observes;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.platform.RequestOrigin;
 import dev.inkwell.auth.secret.Sha256;
@@ -69,6 +72,14 @@ public class KnownDevices {
                 now.plus(config.life()));
         devices.forgetBeyond(accountId, config.perAccount());
         return new Welcome(token, isNew);
+    }
+
+    /** Who takes an account back does not know whose devices these are. */
+    @Transactional(TxType.MANDATORY)
+    void obey(@Observes SessionsMustEnd order) {
+        if (order.reason() == SessionEndReason.PASSWORD_RESET) {
+            devices.forgetAll(order.accountId());
+        }
     }
 
     @Scheduled(identity = "known-device-expiry", every = "1h", delayed = "5m")

@@ -87,10 +87,14 @@ public class InvitationService {
     @Transactional
     InvitationResponse invite(InviteRequest request, @Nullable UUID invitedBy) {
         Role role = roles.toBeGiven(request.role());
-        boolean registered = accounts.lockByEmail(request.email()).isPresent();
+        Optional<Account> registered = accounts.lockByEmail(request.email());
         ownRights.requireRole(role.name());
-        if (registered) {
-            throw new DomainException(InvitationError.ALREADY_REGISTERED, "Give that account the role.");
+        if (registered.isPresent()) {
+            throw new DomainException(
+                    InvitationError.ALREADY_REGISTERED,
+                    registered.get().isEmailVerified()
+                            ? "Give that account the role."
+                            : "Nobody knows whose account that is: its address has not been verified.");
         }
         Instant now = clock.instant();
         Invitation invitation = new Invitation(

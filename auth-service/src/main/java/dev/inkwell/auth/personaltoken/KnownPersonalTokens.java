@@ -3,12 +3,17 @@ package dev.inkwell.auth.personaltoken;
 import dev.inkwell.auth.personaltoken.PersonalTokenRepository.Usable;
 import dev.inkwell.auth.role.Rights;
 import dev.inkwell.auth.role.RoleService;
+import dev.inkwell.auth.token.PersonalTokenMustBeLive;
+import dev.inkwell.kit.problem.CommonError;
+import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.token.PersonalToken;
 import dev.inkwell.kit.token.PersonalTokenClaims;
 import dev.inkwell.kit.token.PersonalTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +47,15 @@ class KnownPersonalTokens implements PersonalTokens {
                 .ifPresent(known -> tokens.used(known.id(), now));
         // After the access version: rights that are newer do no harm, older ones would.
         return found.map(known -> claims(known, roles.rightsOf(known.accountId())));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void check(@Observes PersonalTokenMustBeLive order) {
+        find(order.token())
+                .filter(now ->
+                        now.accessVersion() == order.accessVersion() && now.rightsVersion() == order.rightsVersion())
+                .orElseThrow(() -> new DomainException(
+                        CommonError.UNAUTHENTICATED, "The token has ended, or its rights have changed, meanwhile."));
     }
 
     private static PersonalTokenClaims claims(Usable token, Rights rights) {

@@ -74,7 +74,7 @@ public class PersonalTokenResource {
     @APIResponseSchema(value = PersonalTokenResponse.class, responseCode = "201", responseDescription = "The new token")
     @APIResponse(responseCode = "409", description = "too-many-personal-tokens: revoke one that is not needed")
     public RestResponse<PersonalTokenResponse> create(@Valid @NotNull CreatePersonalTokenRequest request) {
-        PersonalTokenResponse token = service.create(caller.accountId(), request);
+        PersonalTokenResponse token = service.create(caller.accountId(), caller.sessionId(), request);
         return RestResponse.ResponseBuilder.<PersonalTokenResponse>created(
                         URI.create("/api/v1/me/tokens/" + token.id()))
                 .entity(token)

@@ -12,12 +12,14 @@ import dev.inkwell.auth.event.UserEvents;
 import dev.inkwell.auth.mail.MailKind;
 import dev.inkwell.auth.mail.Outbox;
 import dev.inkwell.auth.role.RoleService;
+import dev.inkwell.auth.token.SessionMustBeLive;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
 import dev.inkwell.kit.problem.FieldError;
 import dev.inkwell.kit.token.PersonalToken;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -40,11 +42,15 @@ public class PersonalTokenService {
     private static final Logger LOG = Logger.getLogger(PersonalTokenService.class);
     private static final Duration NEWS = Duration.ofDays(1);
 
+    /** Of a token that stands for a sign-in at a service: anybody who has an access token for a moment could make one. */
+    private static final Duration LONGEST_SIGN_IN = Duration.ofDays(1);
+
     private final PersonalTokenRepository tokens;
     private final AccountService accounts;
     private final RoleService roles;
     private final Outbox outbox;
     private final UserEvents events;
+    private final Event<SessionMustBeLive> sessionMustBeLive;
     private final AuditLog audit;
     private final PersonalTokenConfig config;
     private final Clock clock;
@@ -56,6 +62,7 @@ public class PersonalTokenService {
             RoleService roles,
             Outbox outbox,
             UserEvents events,
+            Event<SessionMustBeLive> sessionMustBeLive,
             AuditLog audit,
             PersonalTokenConfig config,
             Clock clock) {
@@ -64,6 +71,7 @@ public class PersonalTokenService {
         this.roles = roles;
         this.outbox = outbox;
         this.events = events;
+        this.sessionMustBeLive = sessionMustBeLive;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -72,13 +80,15 @@ public class PersonalTokenService {
     /**
      * Makes a token, and tells its owner by mail: one that somebody else has made by a session of theirs shows so.
      *
+     * @param sessionId what asks for it: 401 when it has ended meanwhile, as the token would outlive what has ended it
      * @throws DomainException 422 for a scope that is not the account's, and a life that is too long;
      *     {@code too-many-personal-tokens} (409)
      */
     @Transactional
-    PersonalTokenResponse create(UUID accountId, CreatePersonalTokenRequest request) {
+    PersonalTokenResponse create(UUID accountId, UUID sessionId, CreatePersonalTokenRequest request) {
         // Held, so that those made at the same time are counted.
         Account account = accounts.lock(accountId);
+        sessionMustBeLive.fire(new SessionMustBeLive(accountId, sessionId));
         requireOwn(request.scopes(), roles.rightsOf(accountId).permissions());
         if (tokens.count(accountId, clock.instant()) >= config.mostPerAccount()) {
             makeRoom(accountId, request.client());
@@ -87,9 +97,7 @@ public class PersonalTokenService {
         PersonalAccessToken stored = new PersonalAccessToken(
                 accountId, request.name(), request.scopes(), request.client(), token, life(request), clock.instant());
         tokens.persist(stored);
-        if (request.client() == null) {
-            tellOwner(account, stored.name());
-        }
+        tellOwner(account, stored.name());
         audit.record(AuditEvent.of(AuditType.PERSONAL_TOKEN_CREATED)
                 .about(accountId)
                 .with("token", stored.id().toString())
@@ -108,7 +116,6 @@ public class PersonalTokenService {
                 accountId);
     }
 
-    /** Of one that a service gets, the mail of the sign-in tells. */
     private void tellOwner(Account account, String name) {
         outbox.add(
                 MailKind.PERSONAL_TOKEN_CREATED,
@@ -185,13 +192,13 @@ public class PersonalTokenService {
     }
 
     private Duration life(CreatePersonalTokenRequest request) {
-        long longest = config.longestLife().toSeconds();
+        Duration longest = request.client() == null ? config.longestLife() : LONGEST_SIGN_IN;
         if (request.expiresIn() == null) {
-            return config.defaultLife();
+            return config.defaultLife().compareTo(longest) > 0 ? longest : config.defaultLife();
         }
-        if (request.expiresIn() > longest) {
+        if (request.expiresIn() > longest.toSeconds()) {
             throw new DomainException(CommonError.INVALID)
-                    .withError("/expiresIn", "too-large", "At most " + longest + " seconds.");
+                    .withError("/expiresIn", "too-large", "At most " + longest.toSeconds() + " seconds.");
         }
         return Duration.ofSeconds(request.expiresIn());
     }

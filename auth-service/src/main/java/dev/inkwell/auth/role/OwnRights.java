@@ -1,6 +1,7 @@
 package dev.inkwell.auth.role;
 
 import dev.inkwell.auth.token.Caller;
+import dev.inkwell.auth.token.PersonalTokenMustBeLive;
 import dev.inkwell.auth.token.SessionMustBeLive;
 import dev.inkwell.kit.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,17 @@ public class OwnRights {
     private final Caller caller;
     private final RightsRepository rights;
     private final Event<SessionMustBeLive> sessionMustBeLive;
+    private final Event<PersonalTokenMustBeLive> personalTokenMustBeLive;
 
-    OwnRights(Caller caller, RightsRepository rights, Event<SessionMustBeLive> sessionMustBeLive) {
+    OwnRights(
+            Caller caller,
+            RightsRepository rights,
+            Event<SessionMustBeLive> sessionMustBeLive,
+            Event<PersonalTokenMustBeLive> personalTokenMustBeLive) {
         this.caller = caller;
         this.rights = rights;
         this.sessionMustBeLive = sessionMustBeLive;
+        this.personalTokenMustBeLive = personalTokenMustBeLive;
     }
 
     /**
@@ -100,6 +107,7 @@ public class OwnRights {
 
     private void requireLive() {
         caller.session().ifPresent(sessionMustBeLive::fire);
+        caller.personalToken().ifPresent(personalTokenMustBeLive::fire);
     }
 
     private List<String> permissionsOf(String role) {

@@ -58,6 +58,15 @@ public class Caller {
         return UUID.fromString(token().getClaim("sid"));
     }
 
+    /** The same for a personal access token; nothing for any other. */
+    public Optional<PersonalTokenMustBeLive> personalToken() {
+        JsonWebToken token = token();
+        return isByPersonalToken(token)
+                ? Optional.of(
+                        new PersonalTokenMustBeLive(token.getRawToken(), number(token, "av"), number(token, "rv")))
+                : Optional.empty();
+    }
+
     /** What has to hold for the token to be good still; nothing for services and personal access tokens, which have no session. */
     public Optional<SessionMustBeLive> session() {
         JsonWebToken token = token();

@@ -2,6 +2,7 @@ package dev.inkwell.auth.account;
 
 import static dev.inkwell.auth.Api.PASSWORD;
 import static dev.inkwell.auth.Api.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -131,6 +133,26 @@ class LateChangeTest {
                 .then();
     }
 
+    /** A personal token would outlive what ended the session: a reset, by which the owner shut a thief out. */
+    @Test
+    void whatIsSignedOutMeanwhileMakesNoToken() throws Exception {
+        Api.User user = Api.aUser();
+        Map<String, Object> wish = Map.of("name", "late", "scopes", List.of("comment:write"), "expiresIn", 3600);
+
+        int status = statusOf(
+                () -> as(user).contentType("application/json")
+                        .body(wish)
+                        .post("/api/v1/me/tokens")
+                        .then(),
+                user,
+                SIGN_OUT);
+
+        assertThat(status).isEqualTo(401);
+        assertThat(database.number(
+                        "SELECT count(*) FROM personal_access_token WHERE account_id = ?", UUID.fromString(user.id())))
+                .isZero();
+    }
+
     @Test
     void whoeverIsSuspendedMeanwhileEditsNothing() throws Exception {
         Api.User user = Api.aUser();
@@ -183,6 +205,31 @@ class LateChangeTest {
                 .body(Map.of("ids", Stream.of(users).map(Api.User::id).toList()))
                 .post("/api/v1/users/suspensions")
                 .then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SUSPEND, TAKE_A_ROLE})
+    void aTokenOfWhoIsStoppedMeanwhileSuspendsNobody(String change) throws Exception {
+        Api.User admin = Api.aUserWithRole("admin");
+        Api.User user = Api.aUser();
+        String token = as(admin)
+                .contentType("application/json")
+                .body(Map.of("name", "late", "scopes", List.of("user:manage"), "expiresIn", 3600))
+                .post("/api/v1/me/tokens")
+                .path("token");
+
+        int status = statusOf(
+                () -> given().header("Authorization", "Bearer " + token)
+                        .contentType("application/json")
+                        .body(Map.of("reason", "Late."))
+                        .put("/api/v1/users/" + user.id() + "/suspension")
+                        .then(),
+                user,
+                admin,
+                change);
+
+        assertThat(status).isEqualTo(401);
+        as(user).get("/api/v1/me").then().statusCode(200);
     }
 
     @ParameterizedTest

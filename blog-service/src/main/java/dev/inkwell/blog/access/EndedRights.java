@@ -68,7 +68,8 @@ public class EndedRights {
     public boolean makeStale(HeldRights held) {
         return isBelow(accessVersions.get(held.subject()), held.accessVersion())
                 || held.sessionId() != null && sessions.containsKey(held.sessionId())
-                || isOfChangedRole(held.roles(), held.rightsVersion());
+                || isOfChangedRole(held.roles(), held.rightsVersion())
+                || held.signedBy() != null && keys.isRevoked(held.signedBy());
     }
 
     /** @throws DomainException {@code token-stale} (401) when one of the rights has ended */

@@ -84,6 +84,10 @@ class PublishedKeys implements VerificationKeys {
         return Optional.ofNullable(known.get(kid)).filter(key -> !revoked.contains(kid));
     }
 
+    boolean isRevoked(String kid) {
+        return revoked.contains(kid);
+    }
+
     /** Refuses what this key signed from now on, and looks which one signs in its place. */
     void revoke(String kid) {
         if (revoked.add(kid)) {

@@ -5,6 +5,7 @@ import dev.inkwell.blog.access.Reader;
 import dev.inkwell.kit.client.RequestClient;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -58,6 +59,11 @@ public class LiveStreams {
      * @throws DomainException {@code malformed-event-id} (400), {@code too-many-streams} (429), {@code overloaded} (503)
      */
     public void open(Topic topic, @Nullable String lastEventId, SseEventSink sink) {
+        if (request.request().method() == HttpMethod.HEAD) {
+            // A client takes the head for the whole answer, and uses the connection for what it asks next.
+            sink.close();
+            return;
+        }
         Position asked = lastEventId == null || lastEventId.isEmpty() ? null : Position.parse(lastEventId);
         if (!subscribers.areTaken()) {
             throw new DomainException(CommonError.UNAVAILABLE).retryAfter(RETRY_AFTER);
@@ -77,6 +83,11 @@ public class LiveStreams {
     private void begin(Subscriber subscriber, @Nullable Position asked, boolean hasMissed) {
         try {
             Subscribers.Entry entry = subscribers.add(subscriber, asked, hasMissed);
+            if (subscriber.hasEnded()) {
+                // Its client went before it was added, when there was nothing to remove yet.
+                subscribers.remove(subscriber);
+                return;
+            }
             subscriber.begin(entry.from(), entry.reset());
         } catch (IOException e) {
             subscriber.stop();

@@ -63,6 +63,10 @@ final class Subscriber {
         return reader;
     }
 
+    boolean hasEnded() {
+        return ended.get();
+    }
+
     /** Begins on the thread of its request. @param reset whether it has missed something that can't be told any more */
     void begin(Position from, boolean reset) throws IOException {
         wire.begin(from, retry);

@@ -55,7 +55,7 @@ class Subscribers {
 
     synchronized Entry add(Subscriber subscriber, @Nullable Position asked, boolean hasMissed) {
         RecentEvents known = required();
-        List<LiveEvent> since = asked == null ? List.of() : known.after(asked, subscriber.topic());
+        List<LiveEvent> since = asked == null || hasMissed ? List.of() : known.after(asked, subscriber.topic());
         boolean reset = hasMissed || since.size() > config.mostWaiting();
         byTopic.computeIfAbsent(subscriber.topic(), none -> new LinkedHashSet<>())
                 .add(subscriber);

@@ -92,7 +92,12 @@ class IntrospectedTokens implements PersonalTokens {
     /** Other rights than the ones that are remembered are no reason to refuse it: it is asked for again. */
     private boolean isStale(PersonalTokenClaims claims) {
         return isStale.test(new HeldRights(
-                claims.accountId(), claims.accessVersion(), claims.tokenId(), claims.roles(), claims.rightsVersion()));
+                claims.accountId(),
+                claims.accessVersion(),
+                claims.tokenId(),
+                claims.roles(),
+                claims.rightsVersion(),
+                null));
     }
 
     private Optional<PersonalTokenClaims> wait(String token, String hash) {

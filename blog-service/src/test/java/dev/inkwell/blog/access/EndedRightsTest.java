@@ -32,7 +32,7 @@ class EndedRightsTest {
     }
 
     private static HeldRights held(long accessVersion) {
-        return new HeldRights("somebody", accessVersion, "a-session", List.of("author"), 1);
+        return new HeldRights("somebody", accessVersion, "a-session", List.of("author"), 1, "a-key");
     }
 
     private double remembered() {

@@ -43,6 +43,11 @@ class ModerationRulesTest {
         public Duration keepRefused() {
             return Duration.ofDays(1);
         }
+
+        @Override
+        public Duration removalInterval() {
+            return Duration.ofSeconds(5);
+        }
     }
 
     private static CommentStatus judge(Settings settings, String body, boolean hasApproved) {

@@ -1,12 +1,16 @@
 package dev.inkwell.blog.live;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.inkwell.blog.testing.AuthService;
 import dev.inkwell.blog.testing.BlogTest;
 import dev.inkwell.blog.testing.EventStream;
 import dev.inkwell.blog.testing.EventStream.Event;
 import dev.inkwell.blog.testing.Person;
+import dev.inkwell.blog.testing.SigningKeys;
 import dev.inkwell.blog.testing.Token;
 import dev.inkwell.blog.testing.Visitor;
 import dev.inkwell.blog.testing.WrittenComment;
@@ -84,6 +88,38 @@ class StreamRightsTest extends BlogTest {
                     "{\"sessionId\":\"%s\",\"accountId\":\"%s\"}".formatted(session, author.id()));
 
             assertThat(reason(stream)).isEqualTo("token-stale");
+        }
+    }
+
+    @Test
+    void theStreamEndsWithTheKeyThatSignedItsToken() {
+        String kid = "stolen-" + author.username();
+        var key = SigningKeys.key(kid);
+        AuthService.publishes(key);
+        Token token = author.token().header("kid", kid).signedWith("ES256", key.getPrivateKey());
+        await().untilAsserted(() -> given().header("Authorization", "Bearer " + token.signed())
+                .get("/api/v1/me/posts")
+                .then()
+                .statusCode(200));
+        try (EventStream stream = EventStream.of(NOTIFICATIONS).as(token).open()) {
+            AuthService.tells("signing-key-revoked", kid, """
+                    {"kid":"%s"}""".formatted(kid));
+
+            assertThat(reason(stream)).isEqualTo("token-stale");
+        }
+    }
+
+    @Test
+    void theHeadOfAStreamIsAllOfIt() {
+        for (int i = 0; i < 20; i++) {
+            given().head(post.path() + "/comments/events")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith("text/event-stream"));
+        }
+
+        try (EventStream stream = comments().open()) {
+            assertThat(stream.status()).as("none of them has taken a place").isEqualTo(200);
         }
     }
 

@@ -141,7 +141,6 @@ class PostPageTest extends BlogTest {
         "/no-such-page,404",
         "/tags/no-such-tag,404",
         "/authors/~deleted,404",
-       
         "/?cursor=%21,400",
         "/?limit=0,422"
     })

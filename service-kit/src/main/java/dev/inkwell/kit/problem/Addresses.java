@@ -39,11 +39,16 @@ public class Addresses {
         String address = request.request().uri();
         if (address.length() > LONGEST) {
             problems.answer(request, CommonError.ADDRESS_TOO_LONG);
-        } else if (!isOne(address)) {
+        } else if (!isOne(address) || hasMatrixParameters(request)) {
             problems.answer(request, CommonError.MALFORMED_REQUEST);
         } else {
             request.next();
         }
+    }
+
+    /** Routing leaves them out, so what decides by a path (RFC 3986, section 3.3) would see another one than what is routed. */
+    private static boolean hasMatrixParameters(RoutingContext request) {
+        return request.request().path().indexOf(';') >= 0;
     }
 
     private static boolean isOne(String address) {

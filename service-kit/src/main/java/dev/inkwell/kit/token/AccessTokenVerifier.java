@@ -30,6 +30,9 @@ public class AccessTokenVerifier extends JWTCallerPrincipalFactory {
     /** From issue to expiry: what must be remembered of ended rights need not be remembered for longer. */
     public static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
+    /** A claim that no token brings along: which key signed it. */
+    public static final String SIGNED_BY = "signed_by";
+
     static final String PERMISSIONS = "permissions";
 
     /** The claim that the framework takes a caller's rights from. */
@@ -76,6 +79,7 @@ public class AccessTokenVerifier extends JWTCallerPrincipalFactory {
         }
         JwtClaims claims = claims(signed.payload());
         rules.check(claims, clock.instant());
+        claims.setStringClaim(SIGNED_BY, header.kid());
         return claims;
     }
 

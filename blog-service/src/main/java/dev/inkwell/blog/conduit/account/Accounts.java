@@ -71,15 +71,21 @@ class Accounts {
         Session session = problems.handOn(
                 () -> accounts.signIn(address(), request.userAgent().orElse(null), new Credentials(login, password)));
         String bearer = BEARER + session.accessToken();
+        try {
+            return UserResponse.from(session.user(), token(session, bearer));
+        } finally {
+            problems.handOn(() -> {
+                accounts.signOut(bearer);
+                return bearer;
+            });
+        }
+    }
+
+    private String token(Session session, String bearer) {
         List<String> scopes =
                 SCOPES.stream().filter(session.user().permissions()::contains).toList();
         TokenWish wish = new TokenWish(NAME, scopes, config.tokenLife().toSeconds(), OWN_CLIENT);
-        String token = problems.handOn(() -> accounts.makeToken(bearer, wish)).token();
-        problems.handOn(() -> {
-            accounts.signOut(bearer);
-            return token;
-        });
-        return UserResponse.from(session.user(), token);
+        return problems.handOn(() -> accounts.makeToken(bearer, wish)).token();
     }
 
     Account of(String token) {
