@@ -26,7 +26,10 @@ class ConduitRoutesTest {
                         .flatMap(method -> route(method).stream())
                         .collect(Collectors.toSet());
 
-        assertThat(ConduitRolesTest.rows().stream().map(ConduitRolesTest.Row::route).collect(Collectors.toSet())).isEqualTo(routes);
+        assertThat(ConduitRolesTest.rows().stream()
+                        .map(ConduitRolesTest.Row::route)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(routes);
     }
 
     private static Optional<String> route(JavaMethod method) {
