@@ -6,11 +6,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import dev.inkwell.blog.language.Language;
+import dev.inkwell.blog.platform.Turns;
 import dev.inkwell.blog.post.Visibility;
 import dev.inkwell.kit.page.Cursor;
 import dev.inkwell.kit.problem.DomainException;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +46,9 @@ class SearchRepository implements PanacheMongoRepositoryBase<SearchEntry, Object
     private static final String TOTAL = """
             [{"$group": {"_id": "", "posts": {"$sum": {"$toLong": 1}}}}]""";
 
+    /** A frequent word costs the database almost half a second, whoever asks: few at once leave it free for everything else. */
+    private final Turns turns = new Turns(2, Duration.ofSeconds(5));
+
     private final long millis;
 
     SearchRepository(SearchConfig config) {
@@ -70,7 +75,7 @@ class SearchRepository implements PanacheMongoRepositoryBase<SearchEntry, Object
                 .append("tags", stages(TAGS))
                 .append("authors", stages(AUTHORS))
                 .append("years", stages(YEARS));
-        Document found = inTime(() -> mongoCollection()
+        Document found = inTime("search", () -> mongoCollection()
                 .aggregate(
                         List.of(
                                 Aggregates.match(search.filter()),
@@ -122,7 +127,7 @@ class SearchRepository implements PanacheMongoRepositoryBase<SearchEntry, Object
 
     /** Public posts that have words of all these beginnings in their titles or tags, the newest first. */
     List<SuggestedPost> beginningWith(List<String> prefixes, int limit) {
-        return inTime(() -> mongoCollection()
+        return inTime("suggestions", () -> mongoCollection()
                 .find(
                         Filters.and(
                                 Filters.eq("shown.visibility", Visibility.PUBLIC.name()),
@@ -152,9 +157,9 @@ class SearchRepository implements PanacheMongoRepositoryBase<SearchEntry, Object
         return shown == null ? List.of() : shown.getList("traits", String.class);
     }
 
-    private static <T> T inTime(Supplier<T> query) {
+    private <T> T inTime(String what, Supplier<T> query) {
         try {
-            return query.get();
+            return turns.take(what, query);
         } catch (MongoExecutionTimeoutException e) {
             throw new DomainException(SearchError.TOO_BROAD);
         }

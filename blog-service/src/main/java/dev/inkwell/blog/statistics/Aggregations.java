@@ -3,6 +3,7 @@ package dev.inkwell.blog.statistics;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import dev.inkwell.blog.platform.Turns;
 import dev.inkwell.kit.period.Periods;
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;

@@ -1,4 +1,4 @@
-package dev.inkwell.blog.statistics;
+package dev.inkwell.blog.platform;
 
 import dev.inkwell.kit.problem.CommonError;
 import dev.inkwell.kit.problem.DomainException;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * Lets so many do the same at the same time. Who asks for long times again and again keeps others with the same question waiting,
  * and not the database from everything else.
  */
-final class Turns {
+public final class Turns {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
@@ -22,13 +22,13 @@ final class Turns {
     private final Map<String, Semaphore> free = new ConcurrentHashMap<>();
 
     /** @param patience how long one waits before being refused */
-    Turns(int atOnce, Duration patience) {
+    public Turns(int atOnce, Duration patience) {
         this.atOnce = atOnce;
         this.patience = patience;
     }
 
     /** @throws DomainException {@code overloaded} (503) where no turn comes */
-    <T> T take(String name, Supplier<T> work) {
+    public <T> T take(String name, Supplier<T> work) {
         Semaphore turns = free.computeIfAbsent(name, key -> new Semaphore(atOnce, true));
         if (!acquire(turns)) {
             throw new DomainException(CommonError.OVERLOADED).retryAfter(RETRY_AFTER);

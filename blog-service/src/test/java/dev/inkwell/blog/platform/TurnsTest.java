@@ -1,4 +1,4 @@
-package dev.inkwell.blog.statistics;
+package dev.inkwell.blog.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
