@@ -77,8 +77,7 @@ class SubscribersTest {
 
         subscribers.stop();
 
-        await().untilAsserted(
-                        () -> assertThat(fake.written.getLast()).startsWith("retry: "));
+        await().untilAsserted(() -> assertThat(fake.written.getLast()).startsWith("retry: "));
         assertThat(fake.ends).hasValue(1);
         assertThat(subscribers.areTaken()).isFalse();
     }
