@@ -1,14 +1,14 @@
 package dev.inkwell.auth.device;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.account.SessionEndReason;
 import dev.inkwell.auth.account.SessionsMustEnd;
-import jakarta.enterprise.event.Observes;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.inkwell.auth.platform.RequestOrigin;
 import dev.inkwell.auth.secret.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
