@@ -95,7 +95,9 @@ public class DeletionService {
     /** The account stays; nothing happens to one that is to stay anyway. */
     @Transactional
     void withdraw(UUID id) {
-        withdraw(accounts.lock(id));
+        Account account = accounts.lock(id);
+        ownRights.requireLive();
+        withdraw(account);
     }
 
     /** @throws DomainException {@code invalid-token} (422) */

@@ -7,6 +7,7 @@ import dev.inkwell.auth.account.AccountService;
 import dev.inkwell.auth.audit.AuditEvent;
 import dev.inkwell.auth.audit.AuditLog;
 import dev.inkwell.auth.audit.AuditType;
+import dev.inkwell.auth.role.OwnRights;
 import dev.inkwell.auth.personaldata.Person;
 import dev.inkwell.auth.personaldata.PersonalData;
 import io.quarkus.arc.All;
@@ -26,14 +27,21 @@ import java.util.UUID;
 class ExportService {
 
     private final AccountService accounts;
+    private final OwnRights ownRights;
     private final List<PersonalData> parts;
     private final AuditLog audit;
     private final ObjectMapper mapper;
     private final Clock clock;
 
     ExportService(
-            AccountService accounts, @All List<PersonalData> parts, AuditLog audit, ObjectMapper mapper, Clock clock) {
+            AccountService accounts,
+            OwnRights ownRights,
+            @All List<PersonalData> parts,
+            AuditLog audit,
+            ObjectMapper mapper,
+            Clock clock) {
         this.accounts = accounts;
+        this.ownRights = ownRights;
         this.parts =
                 parts.stream().sorted(Comparator.comparing(PersonalData::name)).toList();
         this.audit = audit;
@@ -45,6 +53,7 @@ class ExportService {
     @Transactional
     Person begin(UUID id) {
         Account account = accounts.lock(id);
+        ownRights.requireLive();
         audit.record(AuditEvent.of(AuditType.ACCOUNT_EXPORTED).about(id));
         return new Person(id, account.username(), Objects.requireNonNull(account.email()));
     }

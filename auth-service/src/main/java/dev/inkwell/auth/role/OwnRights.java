@@ -105,7 +105,13 @@ public class OwnRights {
         requirePermissions(theirs.permissions());
     }
 
-    private void requireLive() {
+    /**
+     * Before what everybody may do with their own account, for a request that has waited for it.
+     *
+     * @throws DomainException 401 when the session or token that asks has ended since the request came
+     */
+    @Transactional
+    public void requireLive() {
         caller.session().ifPresent(sessionMustBeLive::fire);
         caller.personalToken().ifPresent(personalTokenMustBeLive::fire);
     }

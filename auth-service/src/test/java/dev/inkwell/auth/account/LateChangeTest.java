@@ -166,6 +166,15 @@ class LateChangeTest {
     }
 
     @Test
+    void whoeverIsSuspendedMeanwhileTakesNoDataAlong() throws Exception {
+        Api.User user = Api.aUser();
+
+        int status = statusOf(() -> as(user).get("/api/v1/me/export").then(), user, SUSPEND);
+
+        assertThat(status).isEqualTo(401);
+    }
+
+    @Test
     void aSessionThatEndsMeanwhileChangesNoAddress() throws Exception {
         Api.User user = Api.aUser();
         Map<String, String> change = Map.of("email", Api.freshName() + "@example.org", "currentPassword", PASSWORD);

@@ -66,7 +66,7 @@ class EventWatcher {
         while (!stopping) {
             try (var cursor = open(lookBack)) {
                 follow(cursor);
-            } catch (MongoException | IllegalStateException e) {
+            } catch (RuntimeException e) {
                 if (e instanceof MongoException failed && LOST.contains(failed.getCode())) {
                     lookBack = Duration.ZERO;
                     token = null;

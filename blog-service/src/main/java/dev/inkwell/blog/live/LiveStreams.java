@@ -68,9 +68,9 @@ public class LiveStreams {
         if (!subscribers.areTaken()) {
             throw new DomainException(CommonError.UNAVAILABLE).retryAfter(RETRY_AFTER);
         }
-        boolean hasMissed = asked != null && missed.since(asked, topic, subscribers.floor());
         Reader reader = caller.reader();
         Runnable place = places.take(reader.accountId(), client.network());
+        boolean hasMissed = asked != null && hasMissed(asked, topic, place);
         EventWire wire = new EventWire(request.response(), sink, config.patience());
         Subscriber subscriber = new Subscriber(topic, reader, wire, tellings, config, clock, ended -> {
             subscribers.remove(ended);
@@ -78,6 +78,16 @@ public class LiveStreams {
         });
         request.addEndHandler(end -> subscriber.stop());
         begin(subscriber, asked, hasMissed);
+    }
+
+    /** Asks the database, so only for who has a place. */
+    private boolean hasMissed(Position asked, Topic topic, Runnable place) {
+        try {
+            return missed.since(asked, topic, subscribers.floor());
+        } catch (RuntimeException e) {
+            place.run();
+            throw e;
+        }
     }
 
     private void begin(Subscriber subscriber, @Nullable Position asked, boolean hasMissed) {
