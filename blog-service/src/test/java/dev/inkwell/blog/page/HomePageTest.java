@@ -12,6 +12,7 @@ import dev.inkwell.blog.testing.Person;
 import dev.inkwell.blog.testing.WrittenPost;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first page, and what all pages have in common. */
 @QuarkusTest
 class HomePageTest extends BlogTest {
+
+    /** What follows auth-service pauses the longer the longer that is down. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Person author = Person.author();
 
@@ -56,8 +60,9 @@ class HomePageTest extends BlogTest {
     @Test
     void itTellsWhatRunsAndHowToUseIt() {
         // Another test may have had auth-service down.
-        await().untilAsserted(() ->
-                assertThat(Browser.page("/").select(".services .well")).hasSize(2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(Browser.page("/").select(".services .well")).hasSize(2));
 
         Document page = Browser.page("/");
 
@@ -78,7 +83,7 @@ class HomePageTest extends BlogTest {
         try {
             int calls = AuthService.calls("/api/v1/profiles");
 
-            await().untilAsserted(() -> assertThat(
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                             Browser.page("/").select(".services .unwell").text())
                     .isEqualTo("answers with 503"));
 
